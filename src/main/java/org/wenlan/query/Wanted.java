@@ -1,0 +1,125 @@
+package org.wenlan.query;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A search as the searcher meant it: what every dialect is read into and all that an index needs to
+ * understand. {@link Queries#print} writes it in the {@code epo} dialect, and reading that again
+ * gives an equal tree.
+ */
+public sealed interface Wanted {
+
+  /** Everything there is. */
+  record Everything() implements Wanted {}
+
+  /**
+   * One word in a text or name field, any inflection that the field's analysis makes equal.
+   *
+   * @param text without blanks, as typed
+   */
+  record Word(Field field, String text) implements Wanted {}
+
+  /**
+   * A word with wildcards.
+   *
+   * @param pattern {@code *} for any number of letters, {@code ?} for none or one, {@code #} for
+   *     exactly one
+   */
+  record Wild(Field field, String pattern) implements Wanted {}
+
+  /**
+   * Words in this order without others between, or, where the script has no blanks, exactly this
+   * string.
+   */
+  record Phrase(Field field, String text) implements Wanted {}
+
+  /**
+   * Two parts near each other in one field.
+   *
+   * @param parts two or more: words, wildcards, phrases, or any-of and near of such
+   * @param within what near means
+   * @param ordered whether the parts must come in this order
+   */
+  record Near(Field field, List<Wanted> parts, Within within, boolean ordered) implements Wanted {
+    public Near {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** How near. */
+  sealed interface Within {
+
+    /** At most this many other words between, 0 to 100. */
+    record Words(int between) implements Within {}
+
+    /** In the same sentence. */
+    record Sentence() implements Within {}
+
+    /** In the same paragraph or claim. */
+    record Paragraph() implements Within {}
+  }
+
+  /**
+   * A classification symbol, IPC and CPC as {@code H04L9/32}.
+   *
+   * @param field {@link Field#IPC}, {@link Field#CPC}, {@link Field#CL} (either) or {@link
+   *     Field#LOCARNO}
+   * @param reach which symbols beside it count
+   */
+  record InClass(Field field, String symbol, Reach reach) implements Wanted {}
+
+  /** Which symbols a classification search takes in. */
+  enum Reach {
+    /** The symbol and everything below it; {@code =/low}, and what a bare symbol means. */
+    BELOW,
+    /** The symbol and everything above it; {@code =/high}. */
+    ABOVE,
+    /** The symbol alone; {@code =/same} and {@code ==}. */
+    SAME
+  }
+
+  /**
+   * A publication, application, priority, cited or citing number.
+   *
+   * @param field {@link Field#PN}, {@link Field#AP}, {@link Field#PR}, {@link Field#NUM}, {@link
+   *     Field#CT}, {@link Field#CTBY} or {@link Field#FAM}
+   * @param typed as typed; the index knows the forms
+   * @param prefix whether it may go on ({@code pn=EP*}, {@code pn=EP})
+   */
+  record Number(Field field, String typed, boolean prefix) implements Wanted {}
+
+  /**
+   * A day in a span; a missing end is open.
+   *
+   * @param from first day, included
+   * @param to last day, included
+   */
+  record Dated(Field field, @Nullable LocalDate from, @Nullable LocalDate to) implements Wanted {}
+
+  /**
+   * One of a field's fixed values: office, kind, status, region, language, right, source, citation
+   * category.
+   *
+   * @param value as typed; status words and region names are resolved by the index
+   */
+  record Value(Field field, String value) implements Wanted {}
+
+  /** All of these. */
+  record All(List<Wanted> of) implements Wanted {
+    public All {
+      of = List.copyOf(of);
+    }
+  }
+
+  /** At least one of these. */
+  record Any(List<Wanted> of) implements Wanted {
+    public Any {
+      of = List.copyOf(of);
+    }
+  }
+
+  /** Not this; alone it means everything but this. */
+  record Not(Wanted of) implements Wanted {}
+}

@@ -1,0 +1,12 @@
+/**
+ * Regions by GB/T 2260, and which one an address is in.
+ *
+ * <p><b>Owns</b> the shipped region table. <b>Door:</b> {@link org.wenlan.territory.Regions}.
+ * <b>Publishes</b> nothing. <b>Never</b> guesses below the level that an address names.
+ */
+@ApplicationModule(allowedDependencies = {"kernel"})
+@NullMarked
+package org.wenlan.territory;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
