@@ -65,11 +65,15 @@ final class Importing implements Sources.Visitor {
     var sources = new Sources(formats, run.sources().stream().map(Path::of).toList());
     var writer =
         Thread.ofPlatform().name("import-writer").start(() -> write(sources, listener));
+    boolean whole = false;
     try {
       sources.visit(this);
       hand(END);
+      whole = true;
     } finally {
-      writer.interrupt();
+      if (!whole) {
+        writer.interrupt();
+      }
       join(writer);
     }
     var failed = failure.get();

@@ -130,7 +130,14 @@ public class Imports {
       new Importing(run, store, patents, formats, atomically, clock).all(listener);
       store.state(run.id(), State.DONE, "", clock.instant());
     } catch (Stopped stopped) {
-      store.state(run.id(), State.CANCELLED, "", clock.instant());
+      // A server that goes down interrupts its import; that one stays "running" and is found again.
+      boolean interrupted = Thread.interrupted();
+      if (store.cancelled(run.id())) {
+        store.state(run.id(), State.CANCELLED, "", clock.instant());
+      }
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     } catch (NoSuchFileException missing) {
       store.state(run.id(), State.FAILED, "There is no " + missing.getFile(), clock.instant());
     } catch (IOException failed) {
