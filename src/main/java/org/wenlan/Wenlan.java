@@ -15,7 +15,8 @@ public class Wenlan {
   public static void main(String[] arguments) {
     var application = new SpringApplication(Wenlan.class);
     boolean server = arguments.length > 0 && SERVERS.contains(arguments[0]);
-    application.setWebApplicationType(server ? WebApplicationType.SERVLET : WebApplicationType.NONE);
+    application.setWebApplicationType(
+        server ? WebApplicationType.SERVLET : WebApplicationType.NONE);
     application.setLazyInitialization(!server);
     application.setLogStartupInfo(server);
     try (var context = application.run()) {

@@ -52,8 +52,7 @@ final class House {
           .resideInAnyPackage("org.wenlan", "org.wenlan.*", "org.wenlan.*.web")
           .because("each further floor is a place for a cycle");
 
-  static final ArchRule NO_CYCLES =
-      slices().matching("org.wenlan.(**)").should().beFreeOfCycles();
+  static final ArchRule NO_CYCLES = slices().matching("org.wenlan.(**)").should().beFreeOfCycles();
 
   static final ArchRule NAMES_SAY_WHAT_A_THING_IS =
       noClasses()
@@ -88,9 +87,8 @@ final class House {
                 public void check(JavaClass bean, ConditionEvents events) {
                   bean.getConstructors().stream()
                       .filter(one -> one.getRawParameterTypes().size() > ARGUMENTS)
-                      .forEach(
-                          one ->
-                              events.add(SimpleConditionEvent.violated(bean, one.getFullName())));
+                      .forEach(one ->
+                          events.add(SimpleConditionEvent.violated(bean, one.getFullName())));
                 }
               });
 

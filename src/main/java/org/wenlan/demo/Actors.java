@@ -10,13 +10,32 @@ final class Actors {
     "云栖", "青澜", "星河", "松月", "海棠", "远帆", "银杏", "听泉", "竹溪", "晨曦", "鹤鸣", "朗润", "沐风", "锦川", "望舒"
   };
   private static final String[] FIRST_ENGLISH = {
-    "Yunqi", "Qinglan", "Xinghe", "Songyue", "Haitang", "Yuanfan", "Yinxing", "Tingquan", "Zhuxi",
-    "Chenxi", "Heming", "Langrun", "Mufeng", "Jinchuan", "Wangshu"
+    "Yunqi",
+    "Qinglan",
+    "Xinghe",
+    "Songyue",
+    "Haitang",
+    "Yuanfan",
+    "Yinxing",
+    "Tingquan",
+    "Zhuxi",
+    "Chenxi",
+    "Heming",
+    "Langrun",
+    "Mufeng",
+    "Jinchuan",
+    "Wangshu"
   };
   private static final String[] TRADE = {"智能科技", "新材料", "精密机械", "电器", "生物医药", "新能源", "纺织", "日用品"};
   private static final String[] TRADE_ENGLISH = {
-    "Intelligent Technology", "New Materials", "Precision Machinery", "Electric", "Biomedicine",
-    "New Energy", "Textile", "Household Goods"
+    "Intelligent Technology",
+    "New Materials",
+    "Precision Machinery",
+    "Electric",
+    "Biomedicine",
+    "New Energy",
+    "Textile",
+    "Household Goods"
   };
   private static final String[] PLACE = {
     "杭州市西湖区", "杭州市余杭区", "宁波市鄞州区", "宁波市慈溪市", "温州市鹿城区", "温州市乐清市", "嘉兴市南湖区", "湖州市吴兴区",
@@ -24,7 +43,8 @@ final class Actors {
     "台州市黄岩区", "丽水市莲都区", "杭州市桐庐县"
   };
   private static final String[] SURNAME = {
-    "赵", "钱", "孙", "李", "周", "吴", "郑", "王", "冯", "陈", "沈", "韩", "杨", "朱", "秦", "许", "何", "吕", "张", "孔"
+    "赵", "钱", "孙", "李", "周", "吴", "郑", "王", "冯", "陈", "沈", "韩", "杨", "朱", "秦", "许", "何", "吕", "张",
+    "孔"
   };
   private static final String[] SURNAME_ENGLISH = {
     "Zhao", "Qian", "Sun", "Li", "Zhou", "Wu", "Zheng", "Wang", "Feng", "Chen", "Shen", "Han",
@@ -34,8 +54,18 @@ final class Actors {
     "知远", "若水", "明轩", "思齐", "雨桐", "子墨", "静姝", "文博", "乐山", "清如", "一诺", "景行"
   };
   private static final String[] GIVEN_ENGLISH = {
-    "Zhiyuan", "Ruoshui", "Mingxuan", "Siqi", "Yutong", "Zimo", "Jingshu", "Wenbo", "Leshan",
-    "Qingru", "Yinuo", "Jingxing"
+    "Zhiyuan",
+    "Ruoshui",
+    "Mingxuan",
+    "Siqi",
+    "Yutong",
+    "Zimo",
+    "Jingshu",
+    "Wenbo",
+    "Leshan",
+    "Qingru",
+    "Yinuo",
+    "Jingxing"
   };
 
   private Actors() {}

@@ -60,8 +60,10 @@ public final class DemoRegion {
           documents.add(abroad(spec, later));
         }
       }
-      case UTILITY_MODEL -> documents.add(chinese(spec, "U", spec.filed().plusDays(150 + random.nextInt(120))));
-      case DESIGN -> documents.add(chinese(spec, "S", spec.filed().plusDays(120 + random.nextInt(100))));
+      case UTILITY_MODEL ->
+          documents.add(chinese(spec, "U", spec.filed().plusDays(150 + random.nextInt(120))));
+      case DESIGN ->
+          documents.add(chinese(spec, "S", spec.filed().plusDays(120 + random.nextInt(100))));
       case PLANT, OTHER -> throw new IllegalStateException("The region has no such right");
     }
     documents.forEach(document -> published.add(document.number()));
@@ -77,15 +79,25 @@ public final class DemoRegion {
     // More in later years, as everywhere.
     var day = FIRST_DAY.plusDays((long) (Math.sqrt(random.nextDouble()) * span));
     var people = Stream.generate(() -> Actors.person(random)).limit(1 + random.nextInt(4)).toList();
-    var applicants = Stream.generate(() -> firms.get(skewed(firms.size())))
-        .limit(random.nextInt(8) == 0 ? 2 : 1).distinct().toList();
+    var applicants =
+        Stream.generate(() -> firms.get(skewed(firms.size())))
+            .limit(random.nextInt(8) == 0 ? 2 : 1)
+            .distinct()
+            .toList();
     return new Invention(
-        serial, right, topic, pick(topic.parts().size(), 2 + random.nextInt(3)),
-        random.nextInt(topic.aims().size()), day, applicants, people);
+        serial,
+        right,
+        topic,
+        pick(topic.parts().size(), 2 + random.nextInt(3)),
+        random.nextInt(topic.aims().size()),
+        day,
+        applicants,
+        people);
   }
 
   private Patent chinese(Invention of, String kind, LocalDate day) {
-    var leading = of.right() == Right.INVENTION ? "19" : of.right() == Right.UTILITY_MODEL ? "29" : "39";
+    var leading =
+        of.right() == Right.INVENTION ? "19" : of.right() == Right.UTILITY_MODEL ? "29" : "39";
     var number = new PublicationNumber("CN", leading + "%07d".formatted(of.serial()), kind);
     var draft = new PatentDraft(SOURCE, number);
     of.common(draft, day);
@@ -129,8 +141,7 @@ public final class DemoRegion {
     for (int i = 0; i < seed % 5 && !published.isEmpty(); i++) {
       var cited = published.get(random.nextInt(published.size()));
       var category = List.of("A", "A", "X", "Y").get(random.nextInt(4));
-      draft.citation(
-          new Patent.Citation(cited.toString(), null, category, Patent.Origin.SEARCH));
+      draft.citation(new Patent.Citation(cited.toString(), null, category, Patent.Origin.SEARCH));
     }
   }
 

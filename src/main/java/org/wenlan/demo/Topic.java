@@ -25,11 +25,15 @@ record Topic(
           .lines()
           .filter(line -> !line.startsWith("#"))
           .map(line -> line.split("\t"))
-          .map(
-              cells ->
-                  new Topic(
-                      cells[0], cells[1], cells[2], list(cells[3]), list(cells[4]), list(cells[5]),
-                      list(cells[6])))
+          .map(cells ->
+              new Topic(
+                  cells[0],
+                  cells[1],
+                  cells[2],
+                  list(cells[3]),
+                  list(cells[4]),
+                  list(cells[5]),
+                  list(cells[6])))
           .toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

@@ -1,13 +1,13 @@
 package org.wenlan.loading;
 
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.jspecify.annotations.Nullable;
 
 /** Does waiting and broken-off imports while a server runs. */
 @Component

@@ -16,17 +16,17 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wenlan.formats.Formats;
-import org.wenlan.formats.Reading;
 import org.wenlan.kernel.Progress;
 import org.wenlan.loading.Run.Counts;
 import org.wenlan.rights.Patents;
 
 /**
- * One attempt at one run. Two threads: this one reads, another writes; a batch and the checkpoint of
- * its file are one transaction, so a killed attempt is continued where its last commit stands.
+ * One attempt at one run. Two threads: this one reads, another writes; a batch and the checkpoint
+ * of its file are one transaction, so a killed attempt is continued where its last commit stands.
  */
 final class Importing implements Sources.Visitor {
-  private static final Batch END = new Batch(new Run.File(0, "", null, "", true, Counts.NONE), List.of());
+  private static final Batch END =
+      new Batch(new Run.File(0, "", null, "", true, Counts.NONE), List.of());
 
   private final Run run;
   private final RunStore store;
@@ -39,7 +39,11 @@ final class Importing implements Sources.Visitor {
   private final long begun;
 
   Importing(
-      Run run, RunStore store, Patents patents, Formats formats, TransactionTemplate atomically,
+      Run run,
+      RunStore store,
+      Patents patents,
+      Formats formats,
+      TransactionTemplate atomically,
       Clock clock) {
     this.run = run;
     this.store = store;
@@ -63,8 +67,7 @@ final class Importing implements Sources.Visitor {
    */
   void all(Consumer<Progress> listener) throws IOException {
     var sources = new Sources(formats, run.sources().stream().map(Path::of).toList());
-    var writer =
-        Thread.ofPlatform().name("import-writer").start(() -> write(sources, listener));
+    var writer = Thread.ofPlatform().name("import-writer").start(() -> write(sources, listener));
     boolean whole = false;
     try {
       sources.visit(this);

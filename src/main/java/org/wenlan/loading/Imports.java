@@ -40,7 +40,10 @@ public class Imports {
   private final Formats formats = new Formats();
 
   Imports(
-      RunStore store, Patents patents, PlatformTransactionManager transactions, DataSource source,
+      RunStore store,
+      Patents patents,
+      PlatformTransactionManager transactions,
+      DataSource source,
       Clock clock) {
     this.store = store;
     this.patents = patents;

@@ -45,7 +45,8 @@ class RunStore {
     return sql.sql(
             """
             insert into loading.run (sources, dry, retries, state, asked)
-            values (:sources, :dry, :retries, 'queued', :now) returning id""")
+            values (:sources, :dry, :retries, 'queued', :now) returning id\
+            """)
         .param("sources", sources.toArray(String[]::new))
         .param("dry", dry)
         .param("retries", retries)
@@ -67,7 +68,8 @@ class RunStore {
 
   /** The next run to work on: one that was broken off before one that waits. */
   Optional<Run> next() {
-    return sql.sql(RUN + "where r.state in ('running', 'queued') order by r.state desc, r.id limit 1")
+    return sql.sql(
+            RUN + "where r.state in ('running', 'queued') order by r.state desc, r.id limit 1")
         .query((row, i) -> run(row))
         .optional();
   }
@@ -91,7 +93,8 @@ class RunStore {
                    set state = :state, message = :message,
                        started = coalesce(started, case when :state = 'running' then :now end),
                        ended = case when :over then :now end
-                 where id = :id""")
+                 where id = :id\
+                """)
             .param("state", state.name().toLowerCase(Locale.ROOT))
             .param("message", message)
             .param("over", state.over())
@@ -105,7 +108,8 @@ class RunStore {
         sql.sql(
                 """
                 update loading.run set bytes = :bytes, total = :total, seconds = :seconds
-                 where id = :id""")
+                 where id = :id\
+                """)
             .param("bytes", bytes)
             .param("total", total)
             .param("seconds", seconds)
@@ -157,7 +161,8 @@ class RunStore {
                    set format = excluded.format, note = excluded.note,
                        finished = excluded.finished, read = excluded.read, added = excluded.added,
                        changed = excluded.changed, same = excluded.same,
-                       rejected = excluded.rejected""")
+                       rejected = excluded.rejected\
+                """)
             .param("run", run)
             .param("ordinal", file.ordinal())
             .param("name", file.name())
@@ -178,7 +183,8 @@ class RunStore {
                 """
                 insert into loading.reject (run, file, record, line, label, reason)
                 values (:run, :file, :record, :line, :label, :reason)
-                on conflict (run, file, record) do update set reason = excluded.reason""")
+                on conflict (run, file, record) do update set reason = excluded.reason\
+                """)
             .param("run", run)
             .param("file", file)
             .param("record", rejected.place().record())
@@ -194,20 +200,20 @@ class RunStore {
             select r.*, f.name from loading.reject r
               join loading.file f on f.run = r.run and f.ordinal = r.file
              where r.run = :run and (r.file, r.record) > (:file, :record)
-             order by r.file, r.record limit :limit""")
+             order by r.file, r.record limit :limit\
+            """)
         .param("run", run)
         .param("file", afterFile)
         .param("record", afterRecord)
         .param("limit", limit)
-        .query(
-            (row, i) ->
-                new Run.Reject(
-                    row.getInt("file"),
-                    row.getString("name"),
-                    row.getLong("record"),
-                    row.getLong("line"),
-                    row.getString("label"),
-                    row.getString("reason")))
+        .query((row, i) ->
+            new Run.Reject(
+                row.getInt("file"),
+                row.getString("name"),
+                row.getLong("record"),
+                row.getLong("line"),
+                row.getString("label"),
+                row.getString("reason")))
         .list();
   }
 

@@ -122,8 +122,11 @@ final class Sources {
     try {
       if (gzip(head)) {
         var inner = name.replaceFirst("(?i)[.]t?gz$", "");
-        visit(name + "!" + inner.substring(inner.lastIndexOf('/') + 1),
-            new Bounded(new GZIPInputStream(content)), depth + 1, visitor);
+        visit(
+            name + "!" + inner.substring(inner.lastIndexOf('/') + 1),
+            new Bounded(new GZIPInputStream(content)),
+            depth + 1,
+            visitor);
       } else if (zip(head)) {
         entries(name, new ZipArchiveInputStream(content, "UTF-8", true, true), depth, visitor);
       } else {
@@ -185,7 +188,10 @@ final class Sources {
 
   private static boolean tar(byte[] head) {
     return head.length > 262
-        && head[257] == 'u' && head[258] == 's' && head[259] == 't' && head[260] == 'a'
+        && head[257] == 'u'
+        && head[258] == 's'
+        && head[259] == 't'
+        && head[260] == 'a'
         && head[261] == 'r';
   }
 

@@ -35,21 +35,19 @@ public class CommandLines {
     root.setResourceBundle(ResourceBundle.getBundle("messages.cli"));
     context.getBeansWithAnnotation(Command.class).values().stream()
         .sorted(
-            java.util.Comparator.comparingInt(
-                command -> {
-                  int at = ORDER.indexOf(name(command));
-                  return at < 0 ? ORDER.size() : at;
-                }))
+            java.util.Comparator.comparingInt(command -> {
+              int at = ORDER.indexOf(name(command));
+              return at < 0 ? ORDER.size() : at;
+            }))
         .forEach(root::addSubcommand);
-    root.setExecutionExceptionHandler(
-        (failure, line, parsed) -> {
-          var message = failure.getMessage();
-          line.getErr().println(message == null ? failure.toString() : message);
-          if (System.getenv("WENLAN_TRACE") != null) {
-            failure.printStackTrace(line.getErr());
-          }
-          return 1;
-        });
+    root.setExecutionExceptionHandler((failure, line, parsed) -> {
+      var message = failure.getMessage();
+      line.getErr().println(message == null ? failure.toString() : message);
+      if (System.getenv("WENLAN_TRACE") != null) {
+        failure.printStackTrace(line.getErr());
+      }
+      return 1;
+    });
     return root.execute(arguments);
   }
 

@@ -115,9 +115,15 @@ final class OwnPostgres implements AutoCloseable {
       var version = Files.readString(data.resolve("PG_VERSION")).strip();
       if (!version.equals(PostgresBinaries.MAJOR)) {
         throw new IOException(
-            data + " was written by PostgreSQL " + version + " and this program brings "
-                + PostgresBinaries.MAJOR + ". Start the older Wenlan, export, and import here;"
-                + " or set WENLAN_DB_URL to a PostgreSQL " + version + ".");
+            data
+                + " was written by PostgreSQL "
+                + version
+                + " and this program brings "
+                + PostgresBinaries.MAJOR
+                + ". Start the older Wenlan, export, and import here;"
+                + " or set WENLAN_DB_URL to a PostgreSQL "
+                + version
+                + ".");
       }
       return;
     }
@@ -133,8 +139,18 @@ final class OwnPostgres implements AutoCloseable {
     var fresh = folder.resolve("data.new");
     Folders.delete(fresh);
     run(
-        binaries.program("initdb"), "-D", fresh.toString(), "-U", USER, "--pwfile=" + secret,
-        "-A", "scram-sha-256", "--data-checksums", "-E", "UTF8", "--locale-provider=builtin",
+        binaries.program("initdb"),
+        "-D",
+        fresh.toString(),
+        "-U",
+        USER,
+        "--pwfile=" + secret,
+        "-A",
+        "scram-sha-256",
+        "--data-checksums",
+        "-E",
+        "UTF8",
+        "--locale-provider=builtin",
         "--locale=C.UTF-8");
     Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
   }
@@ -169,9 +185,8 @@ final class OwnPostgres implements AutoCloseable {
       var number = Long.parseLong(Files.readAllLines(pid).getFirst().strip());
       return ProcessHandle.of(number)
           .filter(ProcessHandle::isAlive)
-          .filter(
-              process ->
-                  process.info().command().filter(c -> c.startsWith(folder.toString())).isPresent());
+          .filter(process ->
+              process.info().command().filter(c -> c.startsWith(folder.toString())).isPresent());
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -183,11 +198,29 @@ final class OwnPostgres implements AutoCloseable {
       var log = folder.resolve("log.txt").toFile();
       var command =
           command(
-              binaries.program("postgres"), "-D", data.toString(), "-p", String.valueOf(free),
-              "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=",
-              "-c", "max_connections=80", "-c", "shared_buffers=256MB",
-              "-c", "max_wal_size=2GB", "-c", "checkpoint_timeout=15min",
-              "-c", "wal_compression=on", "-c", "fsync=on", "-c", "synchronous_commit=on");
+              binaries.program("postgres"),
+              "-D",
+              data.toString(),
+              "-p",
+              String.valueOf(free),
+              "-c",
+              "listen_addresses=127.0.0.1",
+              "-c",
+              "unix_socket_directories=",
+              "-c",
+              "max_connections=80",
+              "-c",
+              "shared_buffers=256MB",
+              "-c",
+              "max_wal_size=2GB",
+              "-c",
+              "checkpoint_timeout=15min",
+              "-c",
+              "wal_compression=on",
+              "-c",
+              "fsync=on",
+              "-c",
+              "synchronous_commit=on");
       var process =
           new ProcessBuilder(command)
               .redirectErrorStream(true)

@@ -40,7 +40,9 @@ final class PostgresBinaries {
     try (var packed = PostgresBinaries.class.getResourceAsStream(archive)) {
       if (packed == null) {
         throw new IOException(
-            "No PostgreSQL for this system (" + system() + ") is shipped."
+            "No PostgreSQL for this system ("
+                + system()
+                + ") is shipped."
                 + " Set WENLAN_DB_URL to a PostgreSQL of your own.");
       }
       unpack(new TarArchiveInputStream(new XZInputStream(packed)), fresh);
@@ -84,7 +86,8 @@ final class PostgresBinaries {
   }
 
   private static String system() {
-    var os = System.getProperty("os.name", "").toLowerCase(ROOT).contains("mac") ? "darwin" : "linux";
+    var os =
+        System.getProperty("os.name", "").toLowerCase(ROOT).contains("mac") ? "darwin" : "linux";
     var arm = System.getProperty("os.arch", "").equals("aarch64");
     return os + "-" + (arm ? "arm_64" : "x86_64");
   }

@@ -104,8 +104,12 @@ public final class Settings {
       if (!settings.text(number).matches("[0-9]{1,5}")) {
         var value = values.get(number);
         throw new IllegalArgumentException(
-            number + " is to be a whole number, and is '" + settings.text(number) + "' ("
-                + (value == null ? "" : value.origin()) + ")");
+            number
+                + " is to be a whole number, and is '"
+                + settings.text(number)
+                + "' ("
+                + (value == null ? "" : value.origin())
+                + ")");
       }
     }
     return settings;

@@ -40,7 +40,9 @@ class DocumentStore {
     this.source = source;
   }
 
-  /** Waits for other writers, so that versions are committed in the order in which they are taken. */
+  /**
+   * Waits for other writers, so that versions are committed in the order in which they are taken.
+   */
   void lock() {
     sql.sql("select pg_advisory_xact_lock(:key)::text")
         .param("key", ONE_WRITER)
@@ -75,7 +77,9 @@ class DocumentStore {
   }
 
   long lastVersion() {
-    return sql.sql("select coalesce(max(version), 0) from rights.document").query(Long.class).single();
+    return sql.sql("select coalesce(max(version), 0) from rights.document")
+        .query(Long.class)
+        .single();
   }
 
   long count() {
@@ -142,7 +146,8 @@ class DocumentStore {
                 update rights.document
                    set application = :application, family = :family, seen = :seen, body = :body,
                        version = nextval('rights.version')
-                 where id = :id""")
+                 where id = :id\
+                """)
             .param("application", application == null ? null : application.key())
             .param("family", Families.key(patent))
             .param("seen", row.seen().toArray(Long[]::new))

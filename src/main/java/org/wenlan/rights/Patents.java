@@ -63,15 +63,14 @@ public class Patents {
       outcomes.add(put(after, records.get(i), hashes.get(i)));
     }
     var added = new ArrayList<Row>();
-    after.forEach(
-        (key, row) -> {
-          var old = before.get(key);
-          if (old == null) {
-            added.add(row);
-          } else if (old != row) {
-            store.change(row);
-          }
-        });
+    after.forEach((key, row) -> {
+      var old = before.get(key);
+      if (old == null) {
+        added.add(row);
+      } else if (old != row) {
+        store.change(row);
+      }
+    });
     if (!added.isEmpty()) {
       store.add(added);
     }

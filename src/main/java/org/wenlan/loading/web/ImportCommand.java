@@ -64,7 +64,10 @@ final class ImportCommand implements Callable<Integer> {
   @Option(names = "--retry", paramLabel = "ID", description = "Reads an import's rejects again.")
   private long retry;
 
-  @Option(names = "--rejects", paramLabel = "ID", description = "Prints an import's rejects as CSV.")
+  @Option(
+      names = "--rejects",
+      paramLabel = "ID",
+      description = "Prints an import's rejects as CSV.")
   private long rejects;
 
   ImportCommand(ObjectProvider<Imports> imports, Messages messages, Settings settings) {
@@ -114,15 +117,20 @@ final class ImportCommand implements Callable<Integer> {
       say("loading.cli.failed", run.message());
     }
     say(
-        "loading.cli.summary", run.id(), counts.read(), counts.added(), counts.changed(),
-        counts.same(), counts.rejected(), seconds(run.spent()));
+        "loading.cli.summary",
+        run.id(),
+        counts.read(),
+        counts.added(),
+        counts.changed(),
+        counts.same(),
+        counts.rejected(),
+        seconds(run.spent()));
     if (counts.rejected() > 0) {
       say("loading.cli.rejects", String.valueOf(run.id()));
     }
     if (json) {
       var out = spec.commandLine().getOut();
-      out.println(
-          JsonMapper.shared().writeValueAsString(ImportJson.of(run, door.files(run.id()))));
+      out.println(JsonMapper.shared().writeValueAsString(ImportJson.of(run, door.files(run.id()))));
       out.flush();
     }
     return switch (run.state()) {
@@ -160,8 +168,11 @@ final class ImportCommand implements Callable<Integer> {
       if (spent - last >= every) {
         last = spent;
         command.say(
-            "loading.cli.progress", mebibytes(progress.done()), mebibytes(progress.total()),
-            progress.rate() / (1 << 20), progress.left().toSeconds());
+            "loading.cli.progress",
+            mebibytes(progress.done()),
+            mebibytes(progress.total()),
+            progress.rate() / (1 << 20),
+            progress.left().toSeconds());
       }
     }
 

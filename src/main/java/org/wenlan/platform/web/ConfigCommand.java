@@ -40,7 +40,11 @@ final class ConfigCommand implements Callable<Integer> {
       var fallback = value.name().fallback();
       out.printf(
           "%-20s %-28s %-12s default %s%n%20s %s%n",
-          value.name(), shown, value.origin(), fallback.isEmpty() ? "(unset)" : fallback, "",
+          value.name(),
+          shown,
+          value.origin(),
+          fallback.isEmpty() ? "(unset)" : fallback,
+          "",
           value.name().purpose());
     }
     out.flush();
