@@ -15,6 +15,9 @@ public class Wenlan {
   public static void main(String[] arguments) {
     var application = new SpringApplication(Wenlan.class);
     boolean server = arguments.length > 0 && SERVERS.contains(arguments[0]);
+    if (server && arguments[0].equals("demo")) {
+      System.setProperty("wenlan.demo", "true");
+    }
     application.setWebApplicationType(
         server ? WebApplicationType.SERVLET : WebApplicationType.NONE);
     application.setLazyInitialization(!server);

@@ -5,7 +5,7 @@
  * nothing. <b>Never</b> uses a number that an office has given, nor a real name.
  */
 @ApplicationModule(
-    allowedDependencies = {"kernel", "platform", "site", "rights", "loading", "retrieval"})
+    allowedDependencies = {"platform", "site", "rights", "loading", "retrieval"})
 @NullMarked
 package org.wenlan.demo;
 

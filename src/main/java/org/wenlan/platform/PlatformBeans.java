@@ -17,8 +17,10 @@ class PlatformBeans {
 
   @Bean
   Settings settings() {
-    return Settings.read(
-        System.getenv(), Path.of(System.getProperty("wenlan.config", "wenlan.conf")));
+    var settings =
+        Settings.read(System.getenv(), Path.of(System.getProperty("wenlan.config", "wenlan.conf")));
+    // The demonstration lives in a home of its own, so that it never meets real data.
+    return Boolean.getBoolean("wenlan.demo") ? settings.inHome(settings.home().resolve("demo")) : settings;
   }
 
   @Bean(destroyMethod = "close")

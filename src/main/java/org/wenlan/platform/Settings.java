@@ -136,6 +136,14 @@ public final class Settings {
     return Path.of(text(Name.WENLAN_HOME)).toAbsolutePath().normalize();
   }
 
+  /** The same settings with another home and the database that the program starts itself. */
+  public Settings inHome(Path home) {
+    var moved = new EnumMap<>(values);
+    moved.put(Name.WENLAN_HOME, new Value(Name.WENLAN_HOME, home.toString(), "demo"));
+    moved.put(Name.WENLAN_DB_URL, new Value(Name.WENLAN_DB_URL, "", "demo"));
+    return new Settings(moved);
+  }
+
   /** All settings in their order. */
   public List<Value> all() {
     return List.copyOf(values.values());
