@@ -39,7 +39,8 @@ final class Cleaned {
         hidden++;
       }
       if (out.length() + clean.length() >= origin.length) {
-        origin = Arrays.copyOf(origin, Math.max(origin.length * 2, out.length() + clean.length() + 1));
+        origin =
+            Arrays.copyOf(origin, Math.max(origin.length * 2, out.length() + clean.length() + 1));
       }
       Arrays.fill(origin, out.length(), out.length() + clean.length(), i);
       out.append(clean);

@@ -6,9 +6,9 @@ import org.wenlan.query.Frame.Item;
 import org.wenlan.query.Joint.Link;
 
 /**
- * Makes one tree of what stands between two brackets. Proximity comes first and may not be mixed with
- * other operators; then, in {@code epo} and {@code cn}, from left to right without precedence, and in
- * {@code lucene} and before or.
+ * Makes one tree of what stands between two brackets. Proximity comes first and may not be mixed
+ * with other operators; then, in {@code epo} and {@code cn}, from left to right without precedence,
+ * and in {@code lucene} and before or.
  */
 final class Folding {
 

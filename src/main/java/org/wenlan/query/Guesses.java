@@ -14,8 +14,8 @@ import org.wenlan.query.Wanted.Word;
 /**
  * Guesses what words without a field are, as OPS and Espacenet do: an office, a day, a symbol, a
  * number, a name; else text. Unlike OPS, a letter or two with a few digits (CO2, RS232) and words
- * among plain words (vitamin C, wind turbine by Siemens) stay text. Guessing waits until all is read,
- * since beside {@code prox} every word is text.
+ * among plain words (vitamin C, wind turbine by Siemens) stay text. Guessing waits until all is
+ * read, since beside {@code prox} every word is text.
  */
 final class Guesses {
 

@@ -11,7 +11,8 @@ final class Kinds {
 
   /** All kinds that begin with a letter, as a list in brackets. */
   static String all(String letter) {
-    return Stream.concat(Stream.of(letter), IntStream.range(0, 10).mapToObj(digit -> letter + digit))
+    return Stream.concat(
+            Stream.of(letter), IntStream.range(0, 10).mapToObj(digit -> letter + digit))
         .collect(Collectors.joining(" or ", "(", ")"));
   }
 }

@@ -152,7 +152,8 @@ final class Leaves {
     if (cut) {
       findings.note(Noting.CLASS_TRUNCATED, symbol.get());
     }
-    return new Wanted.InClass(scope.field(), symbol.get(), cut ? Wanted.Reach.BELOW : scope.reach());
+    return new Wanted.InClass(
+        scope.field(), symbol.get(), cut ? Wanted.Reach.BELOW : scope.reach());
   }
 
   private void badSymbol(Scope scope, String typed, String whole, int from, int to) {
@@ -169,7 +170,8 @@ final class Leaves {
   /** At Google {@code CL=} is claims, at the EPO classification. */
   private String asClaims(String typed, int from, int to) {
     int heading = scanner.text().toLowerCase(ROOT).lastIndexOf("cl", from);
-    boolean direct = heading >= 0 && scanner.text().substring(heading, from).matches("(?i)cl *[=:] *");
+    boolean direct =
+        heading >= 0 && scanner.text().substring(heading, from).matches("(?i)cl *[=:] *");
     var value = typed.indexOf(' ') < 0 ? typed : '"' + typed + '"';
     return direct ? findings.replaced(heading, to, "claims=" + Signs.shown(value)) : "";
   }
@@ -206,8 +208,7 @@ final class Leaves {
     var text = scanner.quotation();
     int to = scanner.position();
     if (!findings.failed() && text.isEmpty()) {
-      findings.misreadInstead(
-          Misreading.EMPTY_QUOTES, from, to, findings.replaced(from, to, " "));
+      findings.misreadInstead(Misreading.EMPTY_QUOTES, from, to, findings.replaced(from, to, " "));
     }
     if (findings.failed()) {
       return NONE;

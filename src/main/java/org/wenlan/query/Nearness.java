@@ -26,7 +26,9 @@ record Nearness(Within within, boolean ordered) {
     return ordered ? unit + "/ordered=true" : unit;
   }
 
-  /** Where {@code prox} at {@code from} and its modifiers end; {@code from} when it is another word. */
+  /**
+   * Where {@code prox} at {@code from} and its modifiers end; {@code from} when it is another word.
+   */
   static int end(String text, int from) {
     if (!text.regionMatches(true, from, "prox", 0, 4)) {
       return from;

@@ -96,7 +96,9 @@ final class Operators {
       case '|' -> Joint.of(Link.OR, at, next == '|' ? at + 2 : at + 1);
       case '(' -> scanner.dialect() == Dialect.CN ? inBrackets(at) : null;
       case '*' ->
-          scanner.dialect() == Dialect.CN ? Joint.of(Link.AND, at, at + 1) : foreign(at, "and", alone);
+          scanner.dialect() == Dialect.CN
+              ? Joint.of(Link.AND, at, at + 1)
+              : foreign(at, "and", alone);
       case '+' ->
           scanner.dialect() == Dialect.CN
               ? scanner.isWildcardPlus(at) ? null : Joint.of(Link.OR, at, at + 1)
@@ -125,7 +127,9 @@ final class Operators {
 
   private @Nullable Joint inBrackets(int at) {
     var matcher = IN_BRACKETS.matcher(scanner.text()).region(at, scanner.text().length());
-    return matcher.lookingAt() ? chinese(matcher.group(1).toUpperCase(ROOT), at, matcher.end()) : null;
+    return matcher.lookingAt()
+        ? chinese(matcher.group(1).toUpperCase(ROOT), at, matcher.end())
+        : null;
   }
 
   private @Nullable Joint word(String word, int at, int end) {
@@ -177,7 +181,8 @@ final class Operators {
             case "s" -> "prox/unit=sentence";
             case "p" -> "prox/unit=paragraph";
             case String n ->
-                Nearness.words(Integer.parseInt(n), matcher.group(1).equalsIgnoreCase("pre")).printed();
+                Nearness.words(Integer.parseInt(n), matcher.group(1).equalsIgnoreCase("pre"))
+                    .printed();
           };
     } else if (isAmbiguous(word)) {
       misreading = Misreading.AMBIGUOUS_OPERATOR;
@@ -188,8 +193,7 @@ final class Operators {
     } else {
       return null;
     }
-    findings.misreadInstead(
-        misreading, at, end, findings.replaced(at, end, ours), word, ours);
+    findings.misreadInstead(misreading, at, end, findings.replaced(at, end, ours), word, ours);
     return Joint.of(Link.AND, at, end);
   }
 

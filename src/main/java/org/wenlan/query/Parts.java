@@ -100,9 +100,7 @@ final class Parts {
 
   private static boolean isSpan(String text) {
     var ends = Days.ends(text);
-    return ends.length == 2
-        && Days.guess(ends[0]).isPresent()
-        && Days.guess(ends[1]).isPresent();
+    return ends.length == 2 && Days.guess(ends[0]).isPresent() && Days.guess(ends[1]).isPresent();
   }
 
   /** A number with blanks in it, written in capitals; an office and a year are two things. */
@@ -130,8 +128,7 @@ final class Parts {
   }
 
   private static boolean isReference(String text) {
-    return text.startsWith("##")
-        || text.substring(1).chars().allMatch(Character::isDigit);
+    return text.startsWith("##") || text.substring(1).chars().allMatch(Character::isDigit);
   }
 
   /** Johnson & Johnson: the words on both sides, in quotation marks. */

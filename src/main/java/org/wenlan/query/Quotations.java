@@ -29,7 +29,8 @@ final class Quotations {
       case ANY -> Wanted.any(terms(scope.inside(), text, from, to));
       case ALL -> Wanted.all(terms(scope.inside(), text, from, to));
       case NEAR -> near(scope, text, from, to);
-      case IS, EXACT -> scanner.here() == '~' ? sloppy(scope, text, from) : phrase(scope, text, from, to);
+      case IS, EXACT ->
+          scanner.here() == '~' ? sloppy(scope, text, from) : phrase(scope, text, from, to);
       case LESS, LESS_OR_IS, MORE, MORE_OR_IS, WITHIN -> leaves.term(scope, text, from, to);
     };
   }

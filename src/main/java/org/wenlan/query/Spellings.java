@@ -48,11 +48,10 @@ final class Spellings {
       }
     }
     Map.of("priority", Field.PRD, "filing", Field.AD, "publication", Field.PD)
-        .forEach(
-            (name, field) -> {
-              ALL.put("before:" + name, new Spelling(field, Relation.LESS, false));
-              ALL.put("after:" + name, new Spelling(field, Relation.MORE, false));
-            });
+        .forEach((name, field) -> {
+          ALL.put("before:" + name, new Spelling(field, Relation.LESS, false));
+          ALL.put("after:" + name, new Spelling(field, Relation.MORE, false));
+        });
     ALL.put("before", new Spelling(Field.PRD, Relation.LESS, false));
     ALL.put("after", new Spelling(Field.PRD, Relation.MORE, false));
     LONGEST = ALL.keySet().stream().mapToInt(String::length).max().orElseThrow();
@@ -92,10 +91,12 @@ final class Spellings {
     var key = key(wrong);
     int allowed = key.length() <= 3 ? 1 : 2;
     return ALL.keySet().stream()
-        .filter(known -> known.indexOf(':') < 0 && Math.abs(known.length() - key.length()) <= allowed)
+        .filter(
+            known -> known.indexOf(':') < 0 && Math.abs(known.length() - key.length()) <= allowed)
         .map(known -> Map.entry(distance(known, key), known))
         .filter(entry -> entry.getKey() <= allowed && entry.getKey() < key.length())
-        .min(Map.Entry.<Integer, String>comparingByKey().thenComparing(Map.Entry.comparingByValue()))
+        .min(
+            Map.Entry.<Integer, String>comparingByKey().thenComparing(Map.Entry.comparingByValue()))
         .map(Map.Entry::getValue);
   }
 

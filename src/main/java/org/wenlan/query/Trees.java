@@ -29,7 +29,8 @@ final class Trees {
       case All(var of) -> Wanted.all(each(of, change));
       case Any(var of) -> Wanted.any(each(of, change));
       case Not(var of) -> Wanted.not(leaves(of, change));
-      case Near near -> new Near(near.field(), each(near.parts(), change), near.within(), near.ordered());
+      case Near near ->
+          new Near(near.field(), each(near.parts(), change), near.within(), near.ordered());
       case Everything _, Word _, Wild _, Phrase _, InClass _, Number _, Dated _, Value _ ->
           change.apply(tree);
     };
@@ -98,7 +99,8 @@ final class Trees {
       case InClass symbol -> symbol.field() == Field.CPC || symbol.field() == Field.CPCC;
       case Any(var of) -> of.stream().allMatch(Trees::isSymbols);
       case Near near -> near.field() == Field.CPCC;
-      case Word _, Wild _, Phrase _, All _, Not _, Number _, Dated _, Value _, Everything _ -> false;
+      case Word _, Wild _, Phrase _, All _, Not _, Number _, Dated _, Value _, Everything _ ->
+          false;
     };
   }
 }

@@ -9,8 +9,7 @@ final class Wildcards {
   private Wildcards() {}
 
   /** The word as a leaf; null when it leaves too little to look for, which is then a misreading. */
-  static Wanted.@Nullable Wild read(
-      Field field, String word, int from, int to, Findings findings) {
+  static Wanted.@Nullable Wild read(Field field, String word, int from, int to, Findings findings) {
     var pattern = Signs.pattern(word);
     long wildcards = pattern.chars().filter(Wildcards::isWildcard).count();
     if (wildcards > Limits.WILDCARDS) {
@@ -25,8 +24,7 @@ final class Wildcards {
     }
     if (leading(pattern) < Limits.LEADING && trailing(pattern) < Limits.TRAILING) {
       var literal = Signs.literal(word);
-      var instead =
-          literal.length() < Limits.LEADING ? "" : findings.replaced(from, to, literal);
+      var instead = literal.length() < Limits.LEADING ? "" : findings.replaced(from, to, literal);
       findings.misreadInstead(Misreading.WILDCARD_TOO_SHORT, from, to, instead, pattern);
       return null;
     }

@@ -40,7 +40,10 @@ final class Words {
 
   static String number(String typed, boolean prefix) {
     boolean simple =
-        typed.chars().allMatch(c -> c < 0x80 && (Character.isLetterOrDigit(c) || "./-_*".indexOf(c) >= 0))
+        typed
+                .chars()
+                .allMatch(
+                    c -> c < 0x80 && (Character.isLetterOrDigit(c) || "./-_*".indexOf(c) >= 0))
             && (prefix || typed.chars().anyMatch(Character::isDigit));
     return simple ? typed : '"' + escaped(typed, prefix ? "\"\\?#" : "\"\\*?#") + '"';
   }
@@ -48,7 +51,8 @@ final class Words {
   /** The reader looks at letters, digits and slashes to know an operator. */
   private static String leadingWord(String text) {
     int end = 0;
-    while (end < text.length() && (Spellings.isNamePart(text.charAt(end)) || text.charAt(end) == '/')) {
+    while (end < text.length()
+        && (Spellings.isNamePart(text.charAt(end)) || text.charAt(end) == '/')) {
       end++;
     }
     return text.substring(0, end);

@@ -23,11 +23,7 @@ final class Derived {
   private Derived() {}
 
   static LegalStatus status(Patent patent, LocalDate today) {
-    return patent.number().kind().startsWith("A")
-        ? new LegalStatus.Pending("", patent.published())
-        : patent.number().kind().isEmpty()
-            ? new LegalStatus.Unknown()
-            : new LegalStatus.InForce("", patent.published(), today);
+    return LegalStatus.of(patent, List.of(), today);
   }
 
   /** The word that a searcher types for a status. */

@@ -32,6 +32,7 @@ final class Generation implements AutoCloseable {
   private final Documents documents;
   private volatile long position;
   private volatile long committed;
+  private volatile long visible;
 
   private Generation(
       Path folder, FSDirectory directory, IndexWriter writer, long position, LocalDate today)
@@ -41,6 +42,7 @@ final class Generation implements AutoCloseable {
     this.writer = writer;
     this.position = position;
     this.committed = position;
+    this.visible = position;
     this.documents = new Documents(today);
     this.searchers = new SearcherManager(writer, true, false, new SearcherFactory());
   }
@@ -94,9 +96,14 @@ final class Generation implements AutoCloseable {
     }
   }
 
-  /** The version up to which changes are in. */
+  /** The version up to which changes were taken in. */
   long position() {
     return position;
+  }
+
+  /** The version up to which searches see changes. */
+  long visible() {
+    return visible;
   }
 
   boolean isEmpty() {
@@ -145,7 +152,9 @@ final class Generation implements AutoCloseable {
 
   /** Makes what was put visible to searches. */
   void refresh() throws IOException {
+    long now = position;
     searchers.maybeRefreshBlocking();
+    visible = now;
   }
 
   /** Makes it durable, position included; nothing happens when nothing changed. */

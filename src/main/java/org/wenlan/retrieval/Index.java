@@ -32,6 +32,7 @@ public class Index implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Index.class);
   private static final int BATCH = 1_000;
   private static final int COMMIT_EVERY = 10_000;
+  private static final int REFRESH_MILLISECONDS = 1_000;
 
   private final Patents patents;
   private final Clock clock;
@@ -186,6 +187,7 @@ public class Index implements AutoCloseable {
     synchronized (generation) {
       long taken = 0;
       long uncommitted = 0;
+      long refreshed = clock.millis();
       while (true) {
         var changes = patents.changedSince(generation.position(), BATCH);
         if (changes.isEmpty()) {
@@ -199,12 +201,44 @@ public class Index implements AutoCloseable {
           generation.commit(false);
           uncommitted = 0;
         }
+        if (clock.millis() - refreshed > REFRESH_MILLISECONDS) {
+          generation.refresh();
+          refreshed = clock.millis();
+        }
       }
       if (taken > 0) {
         generation.refresh();
       }
       return taken;
     }
+  }
+
+  /**
+   * Brings the index up to date: by this process when it owns the index, else by waiting until its
+   * owner has heard all that the register holds now.
+   *
+   * @return false when the owner did not get there within half a minute
+   */
+  public boolean current() {
+    if (own()) {
+      var taken = catchUp();
+      LOG.debug("{} changes taken in", taken);
+      commit();
+      return true;
+    }
+    long until = patents.lastVersion();
+    for (int i = 0; i < 300; i++) {
+      if (status().position() >= until) {
+        return true;
+      }
+      try {
+        java.util.concurrent.TimeUnit.MILLISECONDS.sleep(100);
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        return false;
+      }
+    }
+    return false;
   }
 
   /** Makes what was taken in durable. */

@@ -25,8 +25,9 @@ final class View implements AutoCloseable {
 
   static View of(Generation generation) throws IOException {
     var searchers = generation.searchers();
+    long visible = generation.visible();
     var searcher = searchers.acquire();
-    return new View(searcher, generation.position(), () -> searchers.release(searcher));
+    return new View(searcher, visible, () -> searchers.release(searcher));
   }
 
   static View ofLastCommit(Path folder) throws IOException {
