@@ -34,14 +34,13 @@ public class Demonstration {
       var batch = new ArrayList<Patent>();
       new DemoRegion(SEED)
           .documents(APPLICATIONS)
-          .forEach(
-              patent -> {
-                batch.add(patent);
-                if (batch.size() == BATCH) {
-                  put(batch);
-                  batch.clear();
-                }
-              });
+          .forEach(patent -> {
+            batch.add(patent);
+            if (batch.size() == BATCH) {
+              put(batch);
+              batch.clear();
+            }
+          });
       put(batch);
     }
     return patents.count();
@@ -50,13 +49,12 @@ public class Demonstration {
   private void put(List<Patent> batch) {
     if (!batch.isEmpty()) {
       var complete = batch.stream().map(Completing::complete).toList();
-      atomically.executeWithoutResult(
-          status -> {
-            var outcomes = patents.put(complete);
-            if (outcomes.size() != complete.size()) {
-              throw new IllegalStateException("The region was not written whole");
-            }
-          });
+      atomically.executeWithoutResult(status -> {
+        var outcomes = patents.put(complete);
+        if (outcomes.size() != complete.size()) {
+          throw new IllegalStateException("The region was not written whole");
+        }
+      });
     }
   }
 }

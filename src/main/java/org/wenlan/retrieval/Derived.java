@@ -1,11 +1,11 @@
 package org.wenlan.retrieval;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.SequencedSet;
 import java.util.TreeSet;
-import java.util.LinkedHashSet;
 import org.wenlan.rights.Classes;
 import org.wenlan.rights.Families;
 import org.wenlan.rights.LegalStatus;
