@@ -62,10 +62,12 @@ class MapTest {
       }
     }
     var svg = new StringBuilder();
-    svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"%d\" height=\"%d\" "
-        .formatted(width, height));
-    svg.append("viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"14\">\n"
-        .formatted(width, height));
+    svg.append(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"%d\" height=\"%d\" "
+            .formatted(width, height));
+    svg.append(
+        "viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"14\">\n"
+            .formatted(width, height));
     svg.append("<title>The boxes of Wenlan; lines go down to what a box needs</title>\n");
     svg.append("<rect width=\"100%\" height=\"100%\" fill=\"#fcfbf8\"/>\n");
     needs.forEach((box, targets) -> targets.forEach(target -> line(svg, middles, box, target)));
@@ -75,8 +77,7 @@ class MapTest {
     return svg.append("</svg>\n").toString();
   }
 
-  private static void line(
-      StringBuilder svg, Map<String, int[]> middles, String from, String to) {
+  private static void line(StringBuilder svg, Map<String, int[]> middles, String from, String to) {
     var a = Objects.requireNonNull(middles.get(from));
     var b = Objects.requireNonNull(middles.get(to));
     svg.append(

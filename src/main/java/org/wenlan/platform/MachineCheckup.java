@@ -63,7 +63,8 @@ final class MachineCheckup implements Checkup {
     } catch (RuntimeException broken) {
       // Whatever stops the database from opening is what the reader of this line needs to hear.
       var cause = org.springframework.core.NestedExceptionUtils.getMostSpecificCause(broken);
-      return Finding.down("database", "platform.doctor.database.closed", String.valueOf(cause.getMessage()));
+      return Finding.down(
+          "database", "platform.doctor.database.closed", String.valueOf(cause.getMessage()));
     }
   }
 }

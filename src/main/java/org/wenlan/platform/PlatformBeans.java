@@ -20,7 +20,9 @@ class PlatformBeans {
     var settings =
         Settings.read(System.getenv(), Path.of(System.getProperty("wenlan.config", "wenlan.conf")));
     // The demonstration lives in a home of its own, so that it never meets real data.
-    return Boolean.getBoolean("wenlan.demo") ? settings.inHome(settings.home().resolve("demo")) : settings;
+    return Boolean.getBoolean("wenlan.demo")
+        ? settings.inHome(settings.home().resolve("demo"))
+        : settings;
   }
 
   @Bean(destroyMethod = "close")

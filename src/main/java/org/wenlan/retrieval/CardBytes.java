@@ -45,9 +45,20 @@ final class CardBytes {
     try (var in =
         new DataInputStream(new ByteArrayInputStream(bytes.bytes, bytes.offset, bytes.length))) {
       return new Card(
-          in.readLong(), in.readUTF(), in.readUTF(), list(in), list(in), list(in), in.readUTF(),
-          day(in.readInt()), day(in.readInt()), list(in), in.readUTF(), day(in.readInt()),
-          in.readUTF(), in.readUTF());
+          in.readLong(),
+          in.readUTF(),
+          in.readUTF(),
+          list(in),
+          list(in),
+          list(in),
+          in.readUTF(),
+          day(in.readInt()),
+          day(in.readInt()),
+          list(in),
+          in.readUTF(),
+          day(in.readInt()),
+          in.readUTF(),
+          in.readUTF());
     } catch (IOException damaged) {
       throw new UncheckedIOException("A card in the index cannot be read", damaged);
     }

@@ -1,11 +1,11 @@
 package org.wenlan.retrieval;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.SequencedSet;
 import java.util.TreeSet;
-import java.util.LinkedHashSet;
 import org.wenlan.rights.Classes;
 import org.wenlan.rights.Families;
 import org.wenlan.rights.LegalStatus;
@@ -23,11 +23,7 @@ final class Derived {
   private Derived() {}
 
   static LegalStatus status(Patent patent, LocalDate today) {
-    return patent.number().kind().startsWith("A")
-        ? new LegalStatus.Pending("", patent.published())
-        : patent.number().kind().isEmpty()
-            ? new LegalStatus.Unknown()
-            : new LegalStatus.InForce("", patent.published(), today);
+    return LegalStatus.of(patent, List.of(), today);
   }
 
   /** The word that a searcher types for a status. */

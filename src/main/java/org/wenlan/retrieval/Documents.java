@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -45,8 +46,7 @@ final class Documents {
     document.add(new StringField(IndexFields.ID, Long.toString(stored.id()), Store.NO));
     document.add(new NumericDocValuesField(IndexFields.ID, stored.id()));
     document.add(new NumericDocValuesField(IndexFields.VERSION, stored.version()));
-    document.add(
-        new StoredField(IndexFields.CARD, CardBytes.write(Derived.card(stored, status))));
+    document.add(new StoredField(IndexFields.CARD, CardBytes.write(Derived.card(stored, status))));
     texts(document, patent);
     numbers(document, patent);
     days(document, patent);
@@ -75,11 +75,10 @@ final class Documents {
   private static Stream<String> names(Patent patent, Role... roles) {
     return patent.parties().stream()
         .filter(party -> List.of(roles).contains(party.role()))
-        .flatMap(
-            party ->
-                party.normalised().equals(party.name())
-                    ? Stream.of(party.name())
-                    : Stream.of(party.name(), party.normalised()));
+        .flatMap(party ->
+            party.normalised().equals(party.name())
+                ? Stream.of(party.name())
+                : Stream.of(party.name(), party.normalised()));
   }
 
   private static void text(Document document, Field field, Stream<String> paragraphs) {
@@ -98,7 +97,9 @@ final class Documents {
     document.add(new NumericDocValuesField(IndexFields.FAMILY_HASH, hash(family)));
   }
 
-  /** 64 bits of a family's key: with a hundred million families a clash is unlikely (1 in 3,000). */
+  /**
+   * 64 bits of a family's key: with a hundred million families a clash is unlikely (1 in 3,000).
+   */
   static long hash(String text) {
     long hash = 0xcbf29ce484222325L;
     for (int i = 0; i < text.length(); i++) {
@@ -170,6 +171,10 @@ final class Documents {
   }
 
   private static void citations(Document document, Patent patent) {
+    var cited = NumberKeys.of(patent).getOrDefault(name(Field.CT), Set.of());
+    if (!cited.isEmpty()) {
+      document.add(new StoredField(IndexFields.CITED, String.join(" ", cited)));
+    }
     for (var citation : patent.citations()) {
       var category = citation.category();
       if (category != null && !category.isBlank()) {
@@ -187,7 +192,8 @@ final class Documents {
 
   private static void count(Document document, Facet facet, String value) {
     document.add(
-        new SortedSetDocValuesField(facet.field(), new BytesRef(value.substring(0, Math.min(value.length(), 500)))));
+        new SortedSetDocValuesField(
+            facet.field(), new BytesRef(value.substring(0, Math.min(value.length(), 500)))));
   }
 
   private static void term(Document document, String field, String value) {

@@ -8,6 +8,10 @@ final class IndexFields {
   static final String ID = "id";
   static final String VERSION = "version";
   static final String CARD = "card";
+
+  /** The numbers that a document cites, blank between, only stored. */
+  static final String CITED = "cited";
+
   static final String FAMILY = "family";
   static final String FAMILY_HASH = "family#";
   static final String PUBLISHED = "pd";

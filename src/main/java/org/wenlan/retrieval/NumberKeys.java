@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.SequencedSet;
+import java.util.Set;
 import org.wenlan.query.Field;
 import org.wenlan.rights.ApplicationNumber;
 import org.wenlan.rights.Patent;
@@ -50,17 +50,17 @@ final class NumberKeys {
   static SequencedSet<String> typed(String typed) {
     var keys = new LinkedHashSet<String>();
     PublicationNumber.parse(typed)
-        .ifPresent(
-            number -> {
-              keys.add(number.toString());
-              if (number.kind().isEmpty()) {
-                keys.add(number.withoutKind());
-              }
-            });
+        .ifPresent(number -> {
+          keys.add(number.toString());
+          if (number.kind().isEmpty()) {
+            keys.add(number.withoutKind());
+          }
+        });
     var plain = plain(typed);
     keys.add(plain);
     if (plain.length() > 4 && plain.matches("[A-Z]{2}.*")) {
-      ApplicationNumber.of(plain.substring(0, 2), typed).ifPresent(number -> keys.add(number.key()));
+      ApplicationNumber.of(plain.substring(0, 2), typed)
+          .ifPresent(number -> keys.add(number.key()));
     }
     keys.remove("");
     return keys;

@@ -1,12 +1,15 @@
 package org.wenlan.rights;
 
+import static java.util.Locale.ROOT;
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
-import static java.util.regex.Pattern.UNICODE_CASE;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedSet;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -21,17 +24,34 @@ final class ClaimReferences {
   /** Wider ranges are a slip of the pen or of a scanner. */
   private static final int WIDEST = 1000;
 
-  /** The word for claim before its number; the group is set where the word is a plural. */
+  /** Beginnings of the words for claim, lower case: looked for first, since a claim is long. */
+  private static final List<String> STEMS =
+      List.of(
+          "权利要求",
+          "權利要求",
+          "利範圍",
+          "利范围",
+          "請求",
+          "请求",
+          "청구항",
+          "제",
+          "claim",
+          "anspr",
+          "revendication",
+          "reivindica",
+          "rivendicazion",
+          "conclusie",
+          "по");
+
+  /** The word for claim from its stem to its number; the group is set where it is a plural. */
   private static final Pattern KEYWORD =
       Pattern.compile(
-          "权利要求(?:书)?|權利要求(?:書)?|[申專][請请专]專?[專专]?利範圍|申请专利范围|[请請]求[项項]"
-              + "|청구항|(?=제\\s*\\d+\\s*항)"
-              + "|\\bclaim(?<s1>s)?\\b|\\b(?:patent)?anspr(?:uch(?:s|es)?|(?<s2>ü|ue)che?n?)\\b"
-              + "|\\brevendication(?<s3>s)?\\b|\\breivindicaci(?:ón|on|(?<s4>ones))\\b"
-              + "|\\brivendicazion(?:e|(?<s5>i))\\b|\\breivindica(?:ção|cao|(?<s6>ções|coes))\\b"
-              + "|\\bconclusie(?<s7>s)?\\b"
-              + "|\\bпо\\s+(?:любому\\s+из\\s+)?(?:п\\.|(?<s8>пп\\.)|пункт\\p{L}*)",
-          CASE_INSENSITIVE | UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+          "[权權]利要求[书書]?|利[範范][圍围]|[请請]求[项項]|청구항|(?=제\\s*\\d+\\s*항)"
+              + "|(?<!\\p{L})(?:claim(?<s1>s)?|revendication(?<s3>s)?|reivindicaci(?:ón|on|(?<s4>ones))"
+              + "|rivendicazion(?:e|(?<s5>i))|reivindica(?:ção|cao|(?<s6>ções|coes))"
+              + "|conclusie(?<s7>s)?)(?!\\p{L})"
+              + "|anspr(?:uch(?:s|es)?|(?<s2>ü|ue)che?n?)(?!\\p{L})"
+              + "|(?<!\\p{L})по\\s+(?:любому\\s+из\\s+)?(?:п\\.|(?<s8>пп\\.)|пункт\\p{L}*)");
 
   private static final Pattern NUMBER =
       Pattern.compile(
@@ -58,19 +78,26 @@ final class ClaimReferences {
   private static final Pattern LIST_GOES_ON =
       Pattern.compile(
           "\\s*(?:[,，;；]\\s*\\d|中?\\s*任[一意何]|のいずれか|중|[-–—~至]|或|和|及|又は|または|"
-              + "(?:or|and|und|oder|et|ou|y|o|e|и|или)[\\s\\d]).*",
+              + "(?:or|and|und|oder|et|ou|y|o|e|и|или)[\\s\\d])",
           CASE_INSENSITIVE | Pattern.DOTALL);
 
-  private static final Pattern ALL_BEFORE =
-      Pattern.compile(
-          "(?:any|one|all|each)\\b[^.;]{0,40}\\b(?:preceding|previous|foregoing|above)\\s+claims?"
-              + "|\\b(?:the\\s+)?(?:preceding|previous|foregoing)\\s+claims\\b"
-              + "|(?:前述|上述|前面|在前|以上)(?:的)?(?:任[一意]项?)?(?:的)?(?:权利要求|權利要求|請求項|请求项)"
-              + "|(?:前記|上記)請求項の(?:いずれか|何れか)"
-              + "|(?:vorhergehenden|vorangehenden|vorstehenden|vorangegangenen)\\s+(?:patent)?ansprüche?n?"
-              + "|revendications\\s+précédentes|reivindicaciones\\s+(?:anteriores|precedentes)"
-              + "|rivendicazioni\\s+precedenti|reivindicações\\s+anteriores",
-          CASE_INSENSITIVE | UNICODE_CASE);
+  /** All claims before: what is looked for first, and the whole phrase. */
+  private static final Map<List<String>, Pattern> ALL_BEFORE =
+      Map.of(
+          List.of("preceding claim", "previous claim", "foregoing claim", "above claim"),
+          Pattern.compile(
+              "(?:any|one|all|each)\\b[^.;]{0,40}\\b(?:preceding|previous|foregoing|above)\\s+claims?"
+                  + "|\\b(?:preceding|previous|foregoing)\\s+claims\\b"),
+          List.of("前述", "上述", "前面", "在前", "以上", "前記", "上記"),
+          Pattern.compile(
+              "(?:前述|上述|前面|在前|以上)的?(?:任[一意]项?)?的?(?:[权權]利要求|[请請]求[项項])(?!\\s*\\d)"
+                  + "|(?:前記|上記)請求項の(?:いずれか|何れか)"),
+          List.of("vorhergehenden", "vorangehenden", "vorstehenden", "vorangegangenen"),
+          Pattern.compile("vor(?:her|an|ste?h?)\\p{L}*en\\s+(?:patent)?ansprüche?n?"),
+          List.of("précédentes", "precedentes", "anteriores", "precedenti"),
+          Pattern.compile(
+              "revendications\\s+précédentes|reivindicaciones\\s+(?:anteriores|precedentes)"
+                  + "|rivendicazioni\\s+precedenti|reivindicações\\s+anteriores"));
 
   private ClaimReferences() {}
 
@@ -81,21 +108,35 @@ final class ClaimReferences {
    */
   static List<Integer> in(String text, int own) {
     var named = new LinkedHashSet<Integer>();
-    var half = ClaimText.half(text);
-    var keyword = KEYWORD.matcher(half);
-    int from = 0;
-    while (keyword.find(from)) {
-      int end = list(half, keyword.end(), plural(keyword), named);
-      from = Math.max(end, Math.max(keyword.end(), keyword.start() + 1));
-      if (from > half.length()) {
-        break;
+    var half = ClaimText.half(text).toLowerCase(ROOT);
+    var keyword = KEYWORD.matcher(half).useTransparentBounds(true);
+    int done = 0;
+    for (int stem : stems(half)) {
+      if (stem >= done && keyword.region(stem, half.length()).lookingAt()) {
+        done = list(half, keyword.end(), plural(keyword), named);
       }
     }
-    if (ALL_BEFORE.matcher(half).find()) {
+    if (allBefore(half)) {
       IntStream.range(1, Math.min(own, WIDEST)).forEach(named::add);
     }
     named.remove(own);
     return new ArrayList<>(named);
+  }
+
+  private static SortedSet<Integer> stems(String text) {
+    var places = new TreeSet<Integer>();
+    for (var stem : STEMS) {
+      for (int at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 1)) {
+        places.add(at);
+      }
+    }
+    return places;
+  }
+
+  private static boolean allBefore(String text) {
+    return ALL_BEFORE.entrySet().stream()
+        .anyMatch(it ->
+            it.getKey().stream().anyMatch(text::contains) && it.getValue().matcher(text).find());
   }
 
   private static boolean plural(Matcher keyword) {
@@ -120,7 +161,7 @@ final class ClaimReferences {
       } else if (!comma.lookingAt()
           || !number.region(comma.end(), text.length()).lookingAt()
           || !(plural
-              || LIST_GOES_ON.matcher(text).region(number.end(), text.length()).matches())) {
+              || LIST_GOES_ON.matcher(text).region(number.end(), text.length()).lookingAt())) {
         break;
       }
       int next = Integer.parseInt(number.group(1));

@@ -98,7 +98,12 @@ final class ClaimText {
   }
 
   private static boolean blank(String text, int from, int to) {
-    return text.substring(from, to).isBlank();
+    for (int at = from; at < to; at++) {
+      if (!Character.isWhitespace(text.charAt(at))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int number(Matcher mark) {

@@ -91,9 +91,11 @@ public final class GeneratedPatents {
     for (int s = 0; s < 5; s++) {
       draft.symbol(new Symbol(Scheme.IPC, symbol(random), s == 0));
     }
-    var firm = "FIRM " + words[zipf[random.nextInt(TABLE)] % 20_000].toUpperCase(java.util.Locale.ROOT);
+    var firm =
+        "FIRM " + words[zipf[random.nextInt(TABLE)] % 20_000].toUpperCase(java.util.Locale.ROOT);
     draft.party(
-        new Party(Role.APPLICANT, firm, firm, null, "CN", REGIONS.get(random.nextInt(REGIONS.size()))));
+        new Party(
+            Role.APPLICANT, firm, firm, null, "CN", REGIONS.get(random.nextInt(REGIONS.size()))));
     for (int p = 0; p <= random.nextInt(3); p++) {
       var person = words[random.nextInt(50_000)].toUpperCase(java.util.Locale.ROOT);
       draft.party(new Party(Role.INVENTOR, person, person, null, "CN", null));

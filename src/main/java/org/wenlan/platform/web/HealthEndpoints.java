@@ -32,12 +32,11 @@ final class HealthEndpoints {
     var parts =
         checkups.stream()
             .flatMap(checkup -> checkup.examine().stream())
-            .map(
-                finding ->
-                    new Part(
-                        finding.part(),
-                        finding.level().name().toLowerCase(Locale.ROOT),
-                        messages.text(language, finding.key(), finding.arguments().toArray())))
+            .map(finding ->
+                new Part(
+                    finding.part(),
+                    finding.level().name().toLowerCase(Locale.ROOT),
+                    messages.text(language, finding.key(), finding.arguments().toArray())))
             .toList();
     boolean down = parts.stream().anyMatch(part -> part.level().equals(word(Level.DOWN)));
     return ResponseEntity.status(down ? 503 : 200).body(new Readiness(!down, parts));
