@@ -79,9 +79,7 @@ record Heading(Scope scope, boolean negated, int valueAt) {
   /** Whether names and commas go on up to {@code *=} or {@code +=}. */
   private static boolean isMultiple(Scanner scanner, int from) {
     int at = from;
-    while (Spellings.isNamePart(scanner.at(at))
-        || scanner.at(at) == ','
-        || scanner.at(at) == ' ') {
+    while (Spellings.isNamePart(scanner.at(at)) || scanner.at(at) == ',' || scanner.at(at) == ' ') {
       at++;
     }
     return (scanner.at(at) == '*' || scanner.at(at) == '+') && scanner.at(at + 1) == '=';
@@ -102,7 +100,8 @@ record Heading(Scope scope, boolean negated, int valueAt) {
       }
       var sign = Relation.SIGNS.get("" + c + next);
       if (sign != null) {
-        return heading(sign, sign == Relation.EXACT ? Reach.SAME : Reach.BELOW, null, false, false, at + 2);
+        return heading(
+            sign, sign == Relation.EXACT ? Reach.SAME : Reach.BELOW, null, false, false, at + 2);
       }
       sign = Relation.SIGNS.get("" + c);
       if (sign == Relation.IS) {
@@ -185,8 +184,7 @@ record Heading(Scope scope, boolean negated, int valueAt) {
       var forced = names.getFirst().relation();
       var fields = names.stream().map(Spellings.Spelling::field).distinct().toList();
       note(fields, everywhere);
-      var scope =
-          new Scope(fields, everywhere, forced == null ? relation : forced, reach, near);
+      var scope = new Scope(fields, everywhere, forced == null ? relation : forced, reach, near);
       return new Heading(scope, negated, valueAt);
     }
 

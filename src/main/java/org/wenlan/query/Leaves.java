@@ -5,6 +5,8 @@ import static java.util.Locale.ROOT;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.wenlan.query.FieldGuide.Takes;
 import org.wenlan.query.Wanted.Number;
 import org.wenlan.query.Wanted.Phrase;
@@ -152,7 +154,8 @@ final class Leaves {
     if (cut) {
       findings.note(Noting.CLASS_TRUNCATED, symbol.get());
     }
-    return new Wanted.InClass(scope.field(), symbol.get(), cut ? Wanted.Reach.BELOW : scope.reach());
+    return new Wanted.InClass(
+        scope.field(), symbol.get(), cut ? Wanted.Reach.BELOW : scope.reach());
   }
 
   private void badSymbol(Scope scope, String typed, String whole, int from, int to) {
@@ -169,7 +172,8 @@ final class Leaves {
   /** At Google {@code CL=} is claims, at the EPO classification. */
   private String asClaims(String typed, int from, int to) {
     int heading = scanner.text().toLowerCase(ROOT).lastIndexOf("cl", from);
-    boolean direct = heading >= 0 && scanner.text().substring(heading, from).matches("(?i)cl *[=:] *");
+    boolean direct =
+        heading >= 0 && scanner.text().substring(heading, from).matches("(?i)cl *[=:] *");
     var value = typed.indexOf(' ') < 0 ? typed : '"' + typed + '"';
     return direct ? findings.replaced(heading, to, "claims=" + Signs.shown(value)) : "";
   }
@@ -189,7 +193,7 @@ final class Leaves {
       var letters = Signs.literal(typed);
       var instead =
           scope.field() == Field.KIND && letters.length() == 1
-              ? findings.replaced(from, to, Kinds.all(letters))
+              ? findings.replaced(from, to, kindsFrom(letters))
               : "";
       findings.misreadInstead(Misreading.WILDCARD_NOT_HERE, from, to, instead, scope.name());
       return NONE;
@@ -201,13 +205,19 @@ final class Leaves {
     return new Wanted.Value(scope.field(), typed);
   }
 
+  /** All kind codes (WIPO ST.16) that begin with a letter. */
+  private static String kindsFrom(String letter) {
+    return IntStream.range(0, 10)
+        .mapToObj(digit -> " or " + letter + digit)
+        .collect(Collectors.joining("", "(" + letter, ")"));
+  }
+
   private Wanted quoted(Scope scope) {
     int from = scanner.position();
     var text = scanner.quotation();
     int to = scanner.position();
     if (!findings.failed() && text.isEmpty()) {
-      findings.misreadInstead(
-          Misreading.EMPTY_QUOTES, from, to, findings.replaced(from, to, " "));
+      findings.misreadInstead(Misreading.EMPTY_QUOTES, from, to, findings.replaced(from, to, " "));
     }
     if (findings.failed()) {
       return NONE;

@@ -3,8 +3,8 @@ package org.wenlan.query;
 import static java.util.Locale.ROOT;
 
 /**
- * Why a query cannot be searched. The code is the name in lower case with hyphens; the number counts
- * the message's arguments.
+ * Why a query cannot be searched. The code is the name in lower case with hyphens; the number
+ * counts the message's arguments.
  */
 enum Misreading {
   EMPTY(0),

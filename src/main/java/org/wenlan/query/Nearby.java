@@ -119,6 +119,8 @@ final class Nearby {
   }
 
   private static String names(Set<Field> fields) {
-    return fields.stream().map(field -> FieldGuide.of(field).name()).collect(Collectors.joining(", "));
+    return fields.stream()
+        .map(field -> FieldGuide.of(field).name())
+        .collect(Collectors.joining(", "));
   }
 }

@@ -26,7 +26,9 @@ record Nearness(Within within, boolean ordered) {
     return ordered ? unit + "/ordered=true" : unit;
   }
 
-  /** Where {@code prox} at {@code from} and its modifiers end; {@code from} when it is another word. */
+  /**
+   * Where {@code prox} at {@code from} and its modifiers end; {@code from} when it is another word.
+   */
   static int end(String text, int from) {
     if (!text.regionMatches(true, from, "prox", 0, 4)) {
       return from;
@@ -39,8 +41,19 @@ record Nearness(Within within, boolean ordered) {
     while (end > from && Character.isWhitespace(text.charAt(end - 1))) {
       end--;
     }
-    boolean whole = end == text.length() || !Spellings.isNamePart(text.charAt(end));
-    return whole ? end : from;
+    if (endsAt(text, end)) {
+      return end;
+    }
+    while (text.charAt(from + 4) == '/' && !endsAt(text, end)) {
+      end++; // prox/5: surely meant, surely wrong
+    }
+    return endsAt(text, end) ? end : from;
+  }
+
+  private static boolean endsAt(String text, int end) {
+    return end == text.length()
+        || Character.isWhitespace(text.charAt(end))
+        || "()\"".indexOf(text.charAt(end)) >= 0;
   }
 
   /** Reads {@code prox} with its modifiers; what is wrong goes to {@code findings}. */
@@ -77,7 +90,7 @@ record Nearness(Within within, boolean ordered) {
   private static final int BAD = -2;
 
   private static int distance(String sign, String value, Findings findings) {
-    if (!value.matches("[0-9]{1,6}")) {
+    if (!value.matches("[0-9]{1,9}")) {
       return BAD;
     }
     int number = Integer.parseInt(value);

@@ -3,8 +3,8 @@ package org.wenlan.query;
 import static java.util.Locale.ROOT;
 
 /**
- * What a searcher is told about a query that was understood. The code is the name in lower case with
- * hyphens; the number counts the message's arguments.
+ * What a searcher is told about a query that was understood. The code is the name in lower case
+ * with hyphens; the number counts the message's arguments.
  */
 enum Noting {
   /** Field. */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Document numbers and nothing else, however they are separated: what somebody pastes out of a table
- * or a letter.
+ * Document numbers and nothing else, however they are separated: what somebody pastes out of a
+ * table or a letter.
  *
  * @param numbers each once, in order
  * @param twice how many were there before

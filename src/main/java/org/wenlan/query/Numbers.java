@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What document numbers look like, so that one typed with blanks, commas, slashes and points is taken
- * as one. What a number means is the index's business.
+ * What document numbers look like, so that one typed with blanks, commas, slashes and points is
+ * taken as one. What a number means is the index's business.
  */
 final class Numbers {
 
@@ -17,7 +17,8 @@ final class Numbers {
           // PCT/CN2024/126038, PCTCN2024126038, PCT/GB02/04635
           shape("PCT[/ ]?[A-Z]{2} ?\\d{2,4}[/ ]?\\d{5,6}"),
           // ZL 2014 1 0400822.9, CN201410400822.9, 2014 1 0400822.9, 201410400822.X
-          shape("(?:(?:ZL|CN)[ ._-]?)?+(?:19|20)\\d\\d[ .]?[1-389][ .]?\\d{7}(?:\\.?[\\dX])?" + KIND),
+          shape(
+              "(?:(?:ZL|CN)[ ._-]?)?+(?:19|20)\\d\\d[ .]?[1-389][ .]?\\d{7}(?:\\.?[\\dX])?" + KIND),
           // ZL 95 1 15608.X, 95115608.X
           shape("(?:(?:ZL|CN)[ ._-]?)?+[890]\\d ?[1-389] ?\\d{5}\\.[\\dX]"),
           // US 2021/0191781 A1, US10/716,854, WO 02/04635

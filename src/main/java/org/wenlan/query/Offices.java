@@ -25,7 +25,9 @@ final class Offices {
     return CODES.contains(text);
   }
 
-  /** Whether a bare word stands for an office: capital letters, or small ones that say nothing else. */
+  /**
+   * Whether a bare word stands for an office: capital letters, or small ones that say nothing else.
+   */
   static boolean isMeant(String word) {
     return CODES.contains(word) || SMALL.contains(word);
   }

@@ -10,8 +10,8 @@ import org.wenlan.query.Wanted.Everything;
 import org.wenlan.query.Wanted.Word;
 
 /**
- * Reads a query in one pass with a stack of its own: brackets cost no Java stack, whatever comes. The
- * first misreading ends it.
+ * Reads a query in one pass with a stack of its own: brackets cost no Java stack, whatever comes.
+ * The first misreading ends it.
  */
 final class Parser {
 
@@ -196,8 +196,7 @@ final class Parser {
 
   private void open(int bracket, int start, Scope scope) {
     if (frames.size() > Limits.NESTING) {
-      findings.misread(
-          Misreading.TOO_DEEP, bracket, bracket + 1, String.valueOf(Limits.NESTING));
+      findings.misread(Misreading.TOO_DEEP, bracket, bracket + 1, String.valueOf(Limits.NESTING));
       return;
     }
     run++;
@@ -210,7 +209,11 @@ final class Parser {
     int at = scanner.position();
     if (scope.relation() == Relation.WITHIN) {
       findings.misread(
-          Misreading.RELATION_NOT_HERE, start, at + 1, scope.relation().sign() + " (", scope.name());
+          Misreading.RELATION_NOT_HERE,
+          start,
+          at + 1,
+          scope.relation().sign() + " (",
+          scope.name());
     } else {
       open(at, start, scope);
     }
@@ -258,7 +261,7 @@ final class Parser {
       return;
     }
     boolean quoted = scanner.here() == '"';
-    var leaf = parts.underHeading(scope);
+    var leaf = parts.listUnderHeading(scope);
     boolean words = scope.takes() == Takes.TEXT || scope.takes() == Takes.NAME;
     headed = !quoted && words && leaf instanceof Word word ? word : null;
     frame.add(spread(scope, leaf), start, scanner.position());

@@ -18,7 +18,9 @@ import org.wenlan.query.Wanted.Wild;
 import org.wenlan.query.Wanted.Within;
 import org.wenlan.query.Wanted.Word;
 
-/** Writes a tree in the {@code epo} dialect with every field named; reading it gives the tree back. */
+/**
+ * Writes a tree in the {@code epo} dialect with every field named; reading it gives the tree back.
+ */
 final class Printer {
 
   private Printer() {}
@@ -47,7 +49,15 @@ final class Printer {
           case All(var of) -> !isGroup(of);
           case Any(var of) -> !isGroup(of);
           case Near near -> isBinary(near) && near.field() == Field.CPCC;
-          case Not _, Everything _, Dated _, InClass _, Word _, Wild _, Phrase _, Number _, Value _ ->
+          case Not _,
+              Everything _,
+              Dated _,
+              InClass _,
+              Word _,
+              Wild _,
+              Phrase _,
+              Number _,
+              Value _ ->
               false;
         };
     return brackets ? "(" + print(tree) + ")" : print(tree);
@@ -111,7 +121,8 @@ final class Printer {
   /** A part of a bracket behind its field. */
   private static String bare(Wanted tree, boolean besideProximity) {
     return switch (tree) {
-      case Word word -> besideProximity ? Words.besideProximity(word.text()) : Words.plain(word.text());
+      case Word word ->
+          besideProximity ? Words.besideProximity(word.text()) : Words.plain(word.text());
       case Wild wild -> Words.wild(wild.pattern());
       case Phrase phrase -> Words.quoted(phrase.text());
       case Number number -> number(number);

@@ -24,7 +24,10 @@ public final class Queries {
     };
   }
 
-  /** Writes a tree in the {@code epo} dialect with every field named; reading it gives an equal tree. */
+  /**
+   * Writes a tree in the {@code epo} dialect with every field named; reading it gives an equal
+   * tree.
+   */
   public String print(Wanted wanted) {
     return Printer.print(wanted);
   }
@@ -80,11 +83,7 @@ public final class Queries {
     var printed = Printer.print(wanted);
     return nesting(printed) > Limits.NESTING
         ? new Misread(
-            0,
-            length,
-            Misreading.TOO_DEEP.code(),
-            List.of(String.valueOf(Limits.NESTING)),
-            "")
+            0, length, Misreading.TOO_DEEP.code(), List.of(String.valueOf(Limits.NESTING)), "")
         : new Understood(wanted, printed, findings.remarks());
   }
 
@@ -123,9 +122,7 @@ public final class Queries {
                 .map(number -> (Wanted) new Wanted.Number(Field.NUM, number, false))
                 .toList());
     findings.note(
-        Noting.NUMBER_LIST,
-        String.valueOf(list.numbers().size()),
-        String.valueOf(list.twice()));
+        Noting.NUMBER_LIST, String.valueOf(list.numbers().size()), String.valueOf(list.twice()));
     return new Understood(wanted, Printer.print(wanted), findings.remarks());
   }
 

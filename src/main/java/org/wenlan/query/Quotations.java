@@ -29,7 +29,8 @@ final class Quotations {
       case ANY -> Wanted.any(terms(scope.inside(), text, from, to));
       case ALL -> Wanted.all(terms(scope.inside(), text, from, to));
       case NEAR -> near(scope, text, from, to);
-      case IS, EXACT -> scanner.here() == '~' ? sloppy(scope, text, from) : phrase(scope, text, from, to);
+      case IS, EXACT ->
+          scanner.here() == '~' ? sloppy(scope, text, from) : phrase(scope, text, from, to);
       case LESS, LESS_OR_IS, MORE, MORE_OR_IS, WITHIN -> leaves.term(scope, text, from, to);
     };
   }
@@ -61,7 +62,7 @@ final class Quotations {
       end++;
     }
     var digits = scanner.text().substring(at + 1, end);
-    if (digits.isEmpty() || digits.length() > 6) {
+    if (digits.isEmpty() || digits.length() > 9) {
       findings.misreadInstead(
           Misreading.BAD_PROXIMITY,
           at,

@@ -18,8 +18,24 @@ enum Relation {
   /** Two-character signs first. */
   static final Map<String, Relation> SIGNS =
       Map.of(
-          "==", EXACT, "<=", LESS_OR_IS, "=<", LESS_OR_IS, ">=", MORE_OR_IS, "=>", MORE_OR_IS, "=",
-          IS, ":", IS, "<", LESS, ">", MORE);
+          "==",
+          EXACT,
+          "<=",
+          LESS_OR_IS,
+          "=<",
+          LESS_OR_IS,
+          ">=",
+          MORE_OR_IS,
+          "=>",
+          MORE_OR_IS,
+          "=",
+          IS,
+          ":",
+          IS,
+          "<",
+          LESS,
+          ">",
+          MORE);
 
   static final Map<String, Relation> WORDS = Map.of("any", ANY, "all", ALL, "within", WITHIN);
 

@@ -57,7 +57,10 @@ final class Scanner {
     return at;
   }
 
-  /** The plain run of letters, digits and slashes here, such as {@code and}, {@code 3W}, {@code w/2}. */
+  /**
+   * The plain run of letters, digits and slashes here, such as {@code and}, {@code 3W}, {@code
+   * w/2}.
+   */
   String plainAt(int from) {
     int end = from;
     while (end < text.length() && (Spellings.isNamePart(text.charAt(end)) || at(end) == '/')) {
@@ -78,10 +81,10 @@ final class Scanner {
         position++;
         return out.toString().strip();
       }
-      if (c == '\\' && position + 1 < text.length()) {
+      if (c == '\\' && !Character.isWhitespace(at(position + 1))) {
         position++;
         out.append(text.charAt(position));
-      } else if (!Character.isWhitespace(c)) {
+      } else if (!Character.isWhitespace(c) && c != '\\') {
         out.append(quotedSign(c));
       } else if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
         out.append(' ');
@@ -110,7 +113,8 @@ final class Scanner {
   }
 
   /**
-   * Reads a word; wildcards become {@link Signs}. Empty when none is here, which is then a misreading.
+   * Reads a word; wildcards become {@link Signs}. Empty when none is here, which is then a
+   * misreading.
    *
    * @param glue whether a comma between two digits belongs to the word (2,4-dinitrophenol)
    */
@@ -228,7 +232,8 @@ final class Scanner {
   private boolean foreignWildcard(char c, int from) {
     return switch (c) {
       case '$' -> position > from && isLatin(at(position - 1));
-      case '!' -> position > from || closes(at(position + 1)) || Character.isLetter(at(position + 1));
+      case '!' ->
+          position > from || closes(at(position + 1)) || Character.isLetter(at(position + 1));
       default -> false;
     };
   }

@@ -48,8 +48,7 @@ record Scope(
   /** What holds for brackets and words inside brackets under this heading. */
   Scope inside() {
     return switch (relation) {
-      case ANY, ALL, NEAR, WITHIN ->
-          new Scope(fields, everywhere, Relation.IS, reach, null);
+      case ANY, ALL, NEAR, WITHIN -> new Scope(fields, everywhere, Relation.IS, reach, null);
       case IS, EXACT, LESS, LESS_OR_IS, MORE, MORE_OR_IS -> this;
     };
   }

@@ -1,8 +1,8 @@
 package org.wenlan.query;
 
 /**
- * Wildcards while a query is read. They are Unicode noncharacters, which {@link Cleaned} removes, so
- * a typed star and a wildcard can be told apart whatever the dialect writes for one.
+ * Wildcards while a query is read. They are Unicode noncharacters, which {@link Cleaned} removes,
+ * so a typed star and a wildcard can be told apart whatever the dialect writes for one.
  */
 final class Signs {
 

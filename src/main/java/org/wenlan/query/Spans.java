@@ -108,7 +108,9 @@ final class Spans {
     return new Dated(scope.field(), start.get().from(), end.get().to());
   }
 
-  /** Reads {@code [2005 TO 2006]}, a star for an open end, curly brackets for an end not included. */
+  /**
+   * Reads {@code [2005 TO 2006]}, a star for an open end, curly brackets for an end not included.
+   */
   Wanted range(Scope scope) {
     int from = scanner.position();
     var text = scanner.text();
@@ -140,7 +142,12 @@ final class Spans {
     if (openLast) {
       return span(scope.with(without ? Relation.MORE : Relation.MORE_OR_IS), first, from, to);
     }
-    return exclusive(between(scope.with(Relation.WITHIN), first, last, from, to), first, last, without, withoutLast);
+    return exclusive(
+        between(scope.with(Relation.WITHIN), first, last, from, to),
+        first,
+        last,
+        without,
+        withoutLast);
   }
 
   private Wanted exclusive(
@@ -149,7 +156,8 @@ final class Spans {
       return read;
     }
     var from = without ? Days.read(first).map(d -> d.to().plusDays(1)).orElseThrow() : dated.from();
-    var to = withoutLast ? Days.read(last).map(d -> d.from().minusDays(1)).orElseThrow() : dated.to();
+    var to =
+        withoutLast ? Days.read(last).map(d -> d.from().minusDays(1)).orElseThrow() : dated.to();
     if (from == null || to == null || from.isAfter(to)) {
       int end = scanner.position();
       findings.misread(Misreading.REVERSED_RANGE, end - 1, end, first, last);

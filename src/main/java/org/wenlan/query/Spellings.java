@@ -2,7 +2,6 @@ package org.wenlan.query;
 
 import static java.util.Locale.ROOT;
 
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Every way to write a field's name. Case and width do not matter. */
+/** Every way to write a field's name. Case does not matter. */
 final class Spellings {
 
   /**
@@ -48,11 +47,10 @@ final class Spellings {
       }
     }
     Map.of("priority", Field.PRD, "filing", Field.AD, "publication", Field.PD)
-        .forEach(
-            (name, field) -> {
-              ALL.put("before:" + name, new Spelling(field, Relation.LESS, false));
-              ALL.put("after:" + name, new Spelling(field, Relation.MORE, false));
-            });
+        .forEach((name, field) -> {
+          ALL.put("before:" + name, new Spelling(field, Relation.LESS, false));
+          ALL.put("after:" + name, new Spelling(field, Relation.MORE, false));
+        });
     ALL.put("before", new Spelling(Field.PRD, Relation.LESS, false));
     ALL.put("after", new Spelling(Field.PRD, Relation.MORE, false));
     LONGEST = ALL.keySet().stream().mapToInt(String::length).max().orElseThrow();
@@ -92,19 +90,22 @@ final class Spellings {
     var key = key(wrong);
     int allowed = key.length() <= 3 ? 1 : 2;
     return ALL.keySet().stream()
-        .filter(known -> known.indexOf(':') < 0 && Math.abs(known.length() - key.length()) <= allowed)
+        .filter(
+            known -> known.indexOf(':') < 0 && Math.abs(known.length() - key.length()) <= allowed)
         .map(known -> Map.entry(distance(known, key), known))
         .filter(entry -> entry.getKey() <= allowed && entry.getKey() < key.length())
-        .min(Map.Entry.<Integer, String>comparingByKey().thenComparing(Map.Entry.comparingByValue()))
+        .min(
+            Map.Entry.<Integer, String>comparingByKey().thenComparing(Map.Entry.comparingByValue()))
         .map(Map.Entry::getValue);
   }
 
   static boolean isNamePart(char c) {
-    return Character.isLetterOrDigit(c) || c == '_';
+    return Character.isLetterOrDigit(c) || c == '_' || Cleaned.combines(c);
   }
 
+  /** What is looked up was cleaned by {@link Cleaned}; only case is left. */
   private static String key(String written) {
-    return Normalizer.normalize(written, Normalizer.Form.NFKC).toLowerCase(ROOT);
+    return written.toLowerCase(ROOT);
   }
 
   /** Insertions, deletions, replacements and swaps of neighbours. */

@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 /** Classification symbols in a query: what they look like, and their one form. */
 final class Symbols {
 
-  /** Section, class, subclass, group, subgroup; a blank may stand before a group with its subgroup. */
+  /**
+   * Section, class, subclass, group, subgroup; a blank may stand before a group with its subgroup.
+   */
   private static final Pattern IPC =
       Pattern.compile(
           "(?i)([a-hy])(?:(\\d\\d)(?:([a-z])(?: *+(\\d{1,4})/(\\d{2,6})|(\\d{1,4}))?+)?+)?+");
@@ -22,8 +24,7 @@ final class Symbols {
 
   /** Where the symbol at {@code from} ends; {@code from} when there is none. */
   static int end(Field field, String text, int from) {
-    var patterns =
-        field == Field.LOCARNO ? new Pattern[] {LOCARNO} : new Pattern[] {ST8, IPC};
+    var patterns = field == Field.LOCARNO ? new Pattern[] {LOCARNO} : new Pattern[] {ST8, IPC};
     for (var pattern : patterns) {
       var matcher = pattern.matcher(text).region(from, text.length());
       if (matcher.lookingAt() && endsThere(text, matcher.end())) {
@@ -34,10 +35,13 @@ final class Symbols {
   }
 
   private static boolean endsThere(String text, int end) {
-    return end == text.length() || !Spellings.isNamePart(text.charAt(end)) && text.charAt(end) != '/';
+    return end == text.length()
+        || !Spellings.isNamePart(text.charAt(end)) && text.charAt(end) != '/';
   }
 
-  /** The symbol in its usual form, such as {@code H04L9/32} or {@code 14-02}; empty when it is none. */
+  /**
+   * The symbol in its usual form, such as {@code H04L9/32} or {@code 14-02}; empty when it is none.
+   */
   static Optional<String> read(Field field, String written) {
     return field == Field.LOCARNO ? locarno(written) : ipc(written.strip());
   }

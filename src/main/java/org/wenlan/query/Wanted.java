@@ -40,10 +40,10 @@ public sealed interface Wanted {
    * Two or more parts near each other in one field. Over {@link Field#CPCC} the parts are {@link
    * InClass}, the unit is the sentence, and it means: in the same combination set.
    *
-   * @param parts two or more, all in {@code field}: words, wildcards, phrases, or any-of and near of
-   *     such
-   * @param within what near means; a number of words counts all words between the first and the last
-   *     part that belong to none
+   * @param parts two or more, all in {@code field}: words, wildcards, phrases, or any-of and near
+   *     of such
+   * @param within what near means; a number of words counts all words between the first and the
+   *     last part that belong to none
    * @param ordered whether the parts must come in this order
    */
   record Near(Field field, List<Wanted> parts, Within within, boolean ordered) implements Wanted {
@@ -58,14 +58,13 @@ public sealed interface Wanted {
     private static List<Wanted> unfolded(
         Field field, List<Wanted> parts, Within within, boolean ordered) {
       return parts.stream()
-          .flatMap(
-              part ->
-                  part instanceof Near near
-                          && near.field == field
-                          && near.within.equals(within)
-                          && near.ordered == ordered
-                      ? near.parts.stream()
-                      : Stream.of(part))
+          .flatMap(part ->
+              part instanceof Near near
+                      && near.field == field
+                      && near.within.equals(within)
+                      && near.ordered == ordered
+                  ? near.parts.stream()
+                  : Stream.of(part))
           .toList();
     }
   }
@@ -86,8 +85,8 @@ public sealed interface Wanted {
   /**
    * A classification symbol, IPC and CPC as {@code H04L9/32}.
    *
-   * @param field {@link Field#IPC}, {@link Field#CPC}, {@link Field#CL} (either), {@link Field#CPCC}
-   *     (member of a combination set) or {@link Field#LOCARNO} (as {@code 14-02})
+   * @param field {@link Field#IPC}, {@link Field#CPC}, {@link Field#CL} (either), {@link
+   *     Field#CPCC} (member of a combination set) or {@link Field#LOCARNO} (as {@code 14-02})
    * @param reach which symbols beside it count
    */
   record InClass(Field field, String symbol, Reach reach) implements Wanted {}
