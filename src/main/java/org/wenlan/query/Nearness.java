@@ -149,9 +149,14 @@ record Nearness(Within within, boolean ordered) {
         Misreading.BAD_PROXIMITY,
         from,
         end,
-        findings.replaced(from, end, "prox/distance<=3"),
+        findings.replaced(from, end, "prox/distance<=" + meant(written)),
         written);
     return words(0, false);
+  }
+
+  /** prox/5 is short for a distance; anything else gets one that is usual. */
+  private static String meant(String written) {
+    return written.matches("(?i)prox/[1-9]\\d?") ? written.substring(5) : "3";
   }
 
   private static int skipBlanks(String text, int from) {
