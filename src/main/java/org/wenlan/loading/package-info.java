@@ -5,7 +5,8 @@
  * <b>Publishes</b> nothing. <b>Never</b> knows a format (formats does) nor what a record means
  * (rights does).
  */
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "site", "formats", "rights", "territory"})
+@ApplicationModule(
+    allowedDependencies = {"kernel", "platform", "site", "formats", "rights", "territory"})
 @NullMarked
 package org.wenlan.loading;
 

@@ -2,7 +2,9 @@ package org.wenlan.query;
 
 import java.util.List;
 
-/** Reads and prints queries. Thread-safe; takes no longer than a few milliseconds whatever comes. */
+/**
+ * Reads and prints queries. Thread-safe; takes no longer than a few milliseconds whatever comes.
+ */
 public final class Queries {
 
   /** Reads what was typed. */

@@ -1,11 +1,12 @@
 /**
  * Retrieval: the index and every way to search it.
  *
- * <p><b>Owns</b> the index folder, which can be rebuilt from rights at any time. <b>Door:</b> {@link
- * org.wenlan.retrieval.Searches}. <b>Publishes</b> nothing. <b>Never</b> holds anything that is not
- * in PostgreSQL.
+ * <p><b>Owns</b> the index folder, which can be rebuilt from rights at any time. <b>Door:</b>
+ * {@link org.wenlan.retrieval.Searches}. <b>Publishes</b> nothing. <b>Never</b> holds anything that
+ * is not in PostgreSQL.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "site", "query", "rights", "territory"})
+@ApplicationModule(
+    allowedDependencies = {"kernel", "platform", "site", "query", "rights", "territory"})
 @NullMarked
 package org.wenlan.retrieval;
 

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a right's legal events say of it. Each state tells from which event and when; it is a reading
- * of the sources in hand, not legal advice.
+ * What a right's legal events say of it. Each state tells from which event and when; it is a
+ * reading of the sources in hand, not legal advice.
  */
 public sealed interface LegalStatus {
 

@@ -76,8 +76,8 @@ public record Patent(
   /**
    * A text in one language.
    *
-   * @param language ISO 639-1, lower case ({@code zh}, {@code en}); {@code und} when the source does
-   *     not say
+   * @param language ISO 639-1, lower case ({@code zh}, {@code en}); {@code und} when the source
+   *     does not say
    */
   public record Text(String language, String text) {}
 
@@ -86,7 +86,8 @@ public record Patent(
    *
    * @param number as printed, 1 for the first
    * @param text with its line breaks, without its number
-   * @param dependsOn the claims that it names ("according to claim 2"), empty for an independent one
+   * @param dependsOn the claims that it names ("according to claim 2"), empty for an independent
+   *     one
    */
   public record Claim(String language, int number, String text, List<Integer> dependsOn) {
     public Claim {
@@ -99,8 +100,7 @@ public record Patent(
    *
    * @param number as printed, such as {@code 0012}; null where the source has none
    */
-  public record Paragraph(
-      String language, boolean heading, @Nullable String number, String text) {}
+  public record Paragraph(String language, boolean heading, @Nullable String number, String text) {}
 
   /** In which part someone stands in a document. */
   public enum Role {

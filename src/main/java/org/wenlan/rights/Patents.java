@@ -68,7 +68,9 @@ public final class Patents {
     find(List.of()).values().forEach(to);
   }
 
-  /** All members of a simple family, by {@link Families#key}; publications of one application too. */
+  /**
+   * All members of a simple family, by {@link Families#key}; publications of one application too.
+   */
   public List<Stored> family(String familyKey) {
     throw new IllegalStateException("being built: " + familyKey);
   }

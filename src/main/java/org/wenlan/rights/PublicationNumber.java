@@ -49,7 +49,8 @@ public record PublicationNumber(String office, String serial, String kind)
    * has; empty when they are none.
    */
   public static Optional<PublicationNumber> of(String office, String serial, String kind) {
-    var digits = serial.replaceAll("[\\s,/.\\-]", "").toUpperCase(ROOT).replaceFirst("^0+(?=.)", "");
+    var digits =
+        serial.replaceAll("[\\s,/.\\-]", "").toUpperCase(ROOT).replaceFirst("^0+(?=.)", "");
     if (!OFFICE.matcher(office).matches()
         || !SERIAL.matcher(digits).matches()
         || !KIND.matcher(kind).matches()) {
