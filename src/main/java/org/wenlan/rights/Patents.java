@@ -1,10 +1,17 @@
 package org.wenlan.rights;
 
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.wenlan.rights.DocumentStore.Row;
 
 /**
  * The door to published patent documents. Thread-safe.
@@ -12,7 +19,8 @@ import java.util.function.Consumer;
  * <p>Every change gets a version; versions are taken and committed in one order, so a reader that
  * remembers the last version it saw misses nothing.
  */
-public final class Patents {
+@Component
+public class Patents {
 
   /**
    * A document as it is kept.
@@ -24,18 +32,67 @@ public final class Patents {
 
   /** What came of putting one record. */
   public enum Putting {
+    /** There was no document of this number. */
     ADDED,
+    /** The record brought something new to the document. */
     CHANGED,
+    /** This very record was put before, or it brought nothing new. */
     SAME
   }
 
+  private final DocumentStore store;
+
+  Patents(DocumentStore store) {
+    this.store = store;
+  }
+
   /**
-   * Adds or merges records in the caller's transaction.
+   * Adds or merges records.
    *
    * @return one outcome for each record, in order
+   * @throws org.springframework.transaction.IllegalTransactionStateException without a transaction
    */
+  @Transactional(propagation = Propagation.MANDATORY)
   public List<Putting> put(List<Patent> records) {
-    throw new IllegalStateException("being built: " + records.size());
+    store.lock();
+    var hashes = records.parallelStream().map(Bodies::hash).toList();
+    var before = store.find(records.stream().map(p -> p.number().toString()).distinct().toList());
+    var after = new LinkedHashMap<>(before);
+    var outcomes = new ArrayList<Putting>(records.size());
+    for (int i = 0; i < records.size(); i++) {
+      outcomes.add(put(after, records.get(i), hashes.get(i)));
+    }
+    var added = new ArrayList<Row>();
+    after.forEach((key, row) -> {
+      var old = before.get(key);
+      if (old == null) {
+        added.add(row);
+      } else if (old != row) {
+        store.change(row);
+      }
+    });
+    if (!added.isEmpty()) {
+      store.add(added);
+    }
+    return outcomes;
+  }
+
+  private static Putting put(Map<String, Row> rows, Patent record, long hash) {
+    var key = record.number().toString();
+    var row = rows.get(key);
+    if (row == null) {
+      rows.put(key, new Row(new Stored(0, 0, record), List.of(hash)));
+      return Putting.ADDED;
+    }
+    if (row.seen().contains(hash)) {
+      return Putting.SAME;
+    }
+    var stored = row.stored();
+    var merged = Merging.merge(stored.patent(), record);
+    var seen = new ArrayList<>(row.seen());
+    seen.add(hash);
+    rows.put(key, new Row(new Stored(stored.id(), stored.version(), merged), seen));
+    return merged.equals(stored.patent()) ? Putting.SAME : Putting.CHANGED;
   }
 
   /** The document with this number. */
@@ -45,33 +102,66 @@ public final class Patents {
 
   /** Those of these keys ({@link PublicationNumber#toString()}) that there are, by key. */
   public Map<String, Stored> find(Collection<String> keys) {
-    throw new IllegalStateException("being built: " + keys);
+    var found = new LinkedHashMap<String, Stored>();
+    store.find(keys).forEach((key, row) -> found.put(key, row.stored()));
+    return found;
+  }
+
+  /** All publication levels that share a number, see {@link PublicationNumber#withoutKind()}. */
+  public List<Stored> levels(String numberWithoutKind) {
+    return store.byNumber(numberWithoutKind);
   }
 
   /** Documents changed after a version, in the order of their versions. */
   public List<Stored> changedSince(long version, int limit) {
-    throw new IllegalStateException("being built: " + version + limit);
+    return store.changedSince(version, limit);
   }
 
   /** The newest version; 0 when there is nothing. */
   public long lastVersion() {
-    return 0;
+    return store.lastVersion();
   }
 
   /** How many documents there are. */
   public long count() {
-    return 0;
+    return store.count();
   }
 
   /** All documents in the order of their ids, streamed; none is kept in memory. */
   public void forEach(Consumer<Stored> to) {
-    find(List.of()).values().forEach(to);
+    store.forEach(
+        "id, version, seen, body",
+        row -> {
+          try {
+            to.accept(DocumentStore.row(row).stored());
+          } catch (SQLException failed) {
+            throw new IllegalStateException("A document cannot be read", failed);
+          }
+        });
   }
 
-  /**
-   * All members of a simple family, by {@link Families#key}; publications of one application too.
-   */
+  /** Id and version of all documents in the order of their ids: what an index is compared with. */
+  public void forEachVersion(VersionReader to) {
+    store.forEach(
+        "id, version",
+        row -> {
+          try {
+            to.accept(row.getLong(1), row.getLong(2));
+          } catch (SQLException failed) {
+            throw new IllegalStateException("A document cannot be read", failed);
+          }
+        });
+  }
+
+  /** Takes a document's id and version. */
+  public interface VersionReader {
+
+    /** Called once for each document. */
+    void accept(long id, long version);
+  }
+
+  /** The members of a simple family (500 at most), by {@link Families#key}. */
   public List<Stored> family(String familyKey) {
-    throw new IllegalStateException("being built: " + familyKey);
+    return store.byFamily(familyKey);
   }
 }
