@@ -6,10 +6,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wenlan.loading.Completing;
+import org.wenlan.retrieval.Index;
 import org.wenlan.rights.Patent;
 import org.wenlan.rights.Patents;
 
-/** Fills an empty register with the invented region. */
+/** Fills an empty register with the invented region and waits until it can be searched. */
 @Component
 public class Demonstration {
   private static final long SEED = 20261123;
@@ -17,10 +18,12 @@ public class Demonstration {
   private static final int BATCH = 500;
 
   private final Patents patents;
+  private final Index index;
   private final TransactionTemplate atomically;
 
-  Demonstration(Patents patents, PlatformTransactionManager transactions) {
+  Demonstration(Patents patents, Index index, PlatformTransactionManager transactions) {
     this.patents = patents;
+    this.index = index;
     this.atomically = new TransactionTemplate(transactions);
   }
 
@@ -42,6 +45,9 @@ public class Demonstration {
             }
           });
       put(batch);
+    }
+    if (!index.current()) {
+      throw new IllegalStateException("The index did not catch up with the demonstration");
     }
     return patents.count();
   }

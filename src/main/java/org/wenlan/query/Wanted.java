@@ -2,6 +2,7 @@ package org.wenlan.query;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,15 +37,35 @@ public sealed interface Wanted {
   record Phrase(Field field, String text) implements Wanted {}
 
   /**
-   * Two parts near each other in one field.
+   * Two or more parts near each other in one field. Over {@link Field#CPCC} the parts are {@link
+   * InClass}, the unit is the sentence, and it means: in the same combination set.
    *
-   * @param parts two or more: words, wildcards, phrases, or any-of and near of such
-   * @param within what near means
+   * @param parts two or more, all in {@code field}: words, wildcards, phrases, or any-of and near
+   *     of such
+   * @param within what near means; a number of words counts all words between the first and the
+   *     last part that belong to none
    * @param ordered whether the parts must come in this order
    */
   record Near(Field field, List<Wanted> parts, Within within, boolean ordered) implements Wanted {
     public Near {
-      parts = List.copyOf(parts);
+      parts =
+          within instanceof Within.Words
+              ? List.copyOf(parts)
+              : unfolded(field, parts, within, ordered);
+    }
+
+    /** Same sentence as "both in the same sentence" is: all in the same sentence. */
+    private static List<Wanted> unfolded(
+        Field field, List<Wanted> parts, Within within, boolean ordered) {
+      return parts.stream()
+          .flatMap(part ->
+              part instanceof Near near
+                      && near.field == field
+                      && near.within.equals(within)
+                      && near.ordered == ordered
+                  ? near.parts.stream()
+                  : Stream.of(part))
+          .toList();
     }
   }
 
@@ -64,8 +85,8 @@ public sealed interface Wanted {
   /**
    * A classification symbol, IPC and CPC as {@code H04L9/32}.
    *
-   * @param field {@link Field#IPC}, {@link Field#CPC}, {@link Field#CL} (either) or {@link
-   *     Field#LOCARNO}
+   * @param field {@link Field#IPC}, {@link Field#CPC}, {@link Field#CL} (either), {@link
+   *     Field#CPCC} (member of a combination set) or {@link Field#LOCARNO} (as {@code 14-02})
    * @param reach which symbols beside it count
    */
   record InClass(Field field, String symbol, Reach reach) implements Wanted {}
@@ -96,7 +117,13 @@ public sealed interface Wanted {
    * @param from first day, included
    * @param to last day, included
    */
-  record Dated(Field field, @Nullable LocalDate from, @Nullable LocalDate to) implements Wanted {}
+  record Dated(Field field, @Nullable LocalDate from, @Nullable LocalDate to) implements Wanted {
+    public Dated {
+      if (from == null && to == null) {
+        throw new IllegalArgumentException("A span of days needs an end");
+      }
+    }
+  }
 
   /**
    * One of a field's fixed values: office, kind, status, region, language, right, source, citation
@@ -106,20 +133,43 @@ public sealed interface Wanted {
    */
   record Value(Field field, String value) implements Wanted {}
 
-  /** All of these. */
+  /** All of these; an all-of directly inside is taken apart. Made by {@link #all}. */
   record All(List<Wanted> of) implements Wanted {
     public All {
-      of = List.copyOf(of);
+      of = of.stream().flatMap(w -> w instanceof All all ? all.of.stream() : Stream.of(w)).toList();
     }
   }
 
-  /** At least one of these. */
+  /** At least one of these; an any-of directly inside is taken apart. Made by {@link #any}. */
   record Any(List<Wanted> of) implements Wanted {
     public Any {
-      of = List.copyOf(of);
+      of = of.stream().flatMap(w -> w instanceof Any any ? any.of.stream() : Stream.of(w)).toList();
     }
   }
 
-  /** Not this; alone it means everything but this. */
+  /** Not this; alone it means everything but this. Made by {@link #not}. */
   record Not(Wanted of) implements Wanted {}
+
+  /** All of these: one alone is itself, none is everything. */
+  static Wanted all(List<? extends Wanted> of) {
+    return switch (of.size()) {
+      case 0 -> new Everything();
+      case 1 -> of.getFirst();
+      default -> new All(List.copyOf(of));
+    };
+  }
+
+  /** At least one of these: one alone is itself; there must be one. */
+  static Wanted any(List<? extends Wanted> of) {
+    return switch (of.size()) {
+      case 0 -> throw new IllegalArgumentException("Any of nothing is nothing to search");
+      case 1 -> of.getFirst();
+      default -> new Any(List.copyOf(of));
+    };
+  }
+
+  /** Not this; twice not is itself. */
+  static Wanted not(Wanted of) {
+    return of instanceof Not(var inner) ? inner : new Not(of);
+  }
 }

@@ -1,0 +1,67 @@
+package org.wenlan.retrieval;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.wenlan.query.Field;
+
+/** What results are counted by. The name in lower case is its name in the API. */
+public enum Facet {
+  OFFICE(Field.PC),
+  KIND(Field.KIND),
+  RIGHT(Field.RT),
+  STATUS(Field.LS),
+  FILED(Field.AD),
+  PUBLISHED(Field.PD),
+  APPLICANT(Field.PA),
+  INVENTOR(Field.IN),
+  /** IPC section, such as {@code H}. */
+  SECTION(Field.IPC),
+  /** IPC class, such as {@code H04}. */
+  CLASS(Field.IPC),
+  /** IPC subclass, such as {@code H04L}. */
+  SUBCLASS(Field.IPC),
+  /** IPC main group, such as {@code H04L9/00}. */
+  GROUP(Field.IPC),
+  /** WIPO technology field, 1 to 35. */
+  FIELD(Field.TF),
+  /** GB/T 2260 code; a county counts for its city and province too. */
+  REGION(Field.RG);
+
+  private final Field narrows;
+
+  Facet(Field narrows) {
+    this.narrows = narrows;
+  }
+
+  /** The field to search to keep only one of its values. */
+  public Field narrows() {
+    return narrows;
+  }
+
+  /** Its name in the API. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  String field() {
+    return IndexFields.facet(word());
+  }
+
+  /** An IPC symbol's value in each of the four facets that it is long enough for. */
+  static Map<Facet, String> classes(String symbol) {
+    var values = new LinkedHashMap<Facet, String>();
+    values.put(SECTION, symbol.substring(0, 1));
+    if (symbol.length() >= 3) {
+      values.put(CLASS, symbol.substring(0, 3));
+    }
+    if (symbol.length() >= 4) {
+      values.put(SUBCLASS, symbol.substring(0, 4));
+    }
+    int slash = symbol.indexOf('/');
+    if (slash > 0) {
+      values.put(GROUP, symbol.substring(0, slash) + "/00");
+    }
+    return values;
+  }
+}

@@ -1,0 +1,33 @@
+package org.wenlan.retrieval;
+
+/** The index's own field names. A trailing sign tells what a field is for. */
+final class IndexFields {
+  /** Bumped whenever a document of the same record would be indexed differently. */
+  static final String FORMAT = "1";
+
+  static final String ID = "id";
+  static final String VERSION = "version";
+  static final String CARD = "card";
+
+  /** The numbers that a document cites, blank between, only stored. */
+  static final String CITED = "cited";
+
+  static final String FAMILY = "family";
+  static final String FAMILY_HASH = "family#";
+  static final String PUBLISHED = "pd";
+  static final String FILED = "ad";
+  static final String PRIORITY = "prd";
+  static final String NUMBER = "number#";
+
+  private IndexFields() {}
+
+  /** The symbols as they stand, without those above them. */
+  static String exact(String scheme) {
+    return scheme + "=";
+  }
+
+  /** The doc values that a facet counts. */
+  static String facet(String name) {
+    return name + "%";
+  }
+}

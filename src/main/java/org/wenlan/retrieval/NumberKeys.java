@@ -1,0 +1,78 @@
+package org.wenlan.retrieval;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SequencedSet;
+import java.util.Set;
+import org.wenlan.query.Field;
+import org.wenlan.rights.ApplicationNumber;
+import org.wenlan.rights.Patent;
+import org.wenlan.rights.PublicationNumber;
+
+/** Under which terms a document's numbers are found, and which terms a typed number means. */
+final class NumberKeys {
+  private NumberKeys() {}
+
+  /** The terms of each of the index's number fields. */
+  static Map<String, Set<String>> of(Patent patent) {
+    var keys = new HashMap<String, Set<String>>();
+    add(keys, Field.PN, patent.number().toString(), patent.number().withoutKind());
+    var application = patent.application();
+    if (application != null) {
+      add(keys, Field.AP, application.key());
+    }
+    for (var priority : patent.priorities()) {
+      add(keys, Field.PR, plain(priority.number()));
+    }
+    for (var alias : patent.aliases()) {
+      var field =
+          switch (alias.of()) {
+            case PUBLICATION -> Field.PN;
+            case APPLICATION -> Field.AP;
+            case PRIORITY -> Field.PR;
+          };
+      add(keys, field, plain(alias.text()));
+    }
+    for (var citation : patent.citations()) {
+      var cited = citation.patent();
+      if (cited != null) {
+        add(keys, Field.CT, plain(cited));
+        PublicationNumber.parse(cited)
+            .ifPresent(number -> add(keys, Field.CT, number.withoutKind()));
+      }
+    }
+    return keys;
+  }
+
+  /** The terms that a typed number may stand for. */
+  static SequencedSet<String> typed(String typed) {
+    var keys = new LinkedHashSet<String>();
+    PublicationNumber.parse(typed)
+        .ifPresent(number -> {
+          keys.add(number.toString());
+          if (number.kind().isEmpty()) {
+            keys.add(number.withoutKind());
+          }
+        });
+    var plain = plain(typed);
+    keys.add(plain);
+    if (plain.length() > 4 && plain.matches("[A-Z]{2}.*")) {
+      ApplicationNumber.of(plain.substring(0, 2), typed)
+          .ifPresent(number -> keys.add(number.key()));
+    }
+    keys.remove("");
+    return keys;
+  }
+
+  private static void add(Map<String, Set<String>> keys, Field field, String... values) {
+    for (var value : values) {
+      keys.computeIfAbsent(Documents.name(field), name -> new LinkedHashSet<>()).add(value);
+    }
+  }
+
+  private static String plain(String written) {
+    return written.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
+  }
+}

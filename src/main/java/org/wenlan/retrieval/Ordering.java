@@ -1,0 +1,92 @@
+package org.wenlan.retrieval;
+
+import java.io.IOException;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.OrdinalMap;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Orders of hits, as the engine's sort and as one number for each document, where less is first.
+ */
+final class Ordering {
+  private static final SortField BY_ID = new SortField(IndexFields.ID, SortField.Type.LONG);
+
+  private Ordering() {}
+
+  static Sort sort(Wish.Sort wished) {
+    return switch (wished) {
+      case RELEVANCE -> new Sort(SortField.FIELD_SCORE, BY_ID);
+      case NEWEST -> new Sort(days(IndexFields.PUBLISHED, true), BY_ID);
+      case OLDEST -> new Sort(days(IndexFields.PUBLISHED, false), BY_ID);
+      case FILED_NEWEST -> new Sort(days(IndexFields.FILED, true), BY_ID);
+      case FILED_OLDEST -> new Sort(days(IndexFields.FILED, false), BY_ID);
+      case NUMBER -> new Sort(new SortField(IndexFields.NUMBER, SortField.Type.STRING), BY_ID);
+    };
+  }
+
+  private static SortField days(String field, boolean newest) {
+    var days = new SortField(field, SortField.Type.LONG, newest);
+    // A document without a day comes last in both directions.
+    days.setMissingValue(newest ? Long.MIN_VALUE : Long.MAX_VALUE);
+    return days;
+  }
+
+  /** A document's place in an order: less is earlier, {@link Integer#MAX_VALUE} is unknown. */
+  interface Key {
+    int of(int doc, float score) throws IOException;
+  }
+
+  /** A place and the document as one number, so that sorting numbers sorts hits. */
+  static long place(int key, int document) {
+    return (long) key << 32 | document;
+  }
+
+  static int document(long place) {
+    return (int) place;
+  }
+
+  static Key key(Wish.Sort wished, LeafReaderContext leaf, @Nullable OrdinalMap numbers)
+      throws IOException {
+    return switch (wished) {
+      case RELEVANCE -> (doc, score) -> -Float.floatToIntBits(score);
+      case NEWEST -> day(leaf, IndexFields.PUBLISHED, true);
+      case OLDEST -> day(leaf, IndexFields.PUBLISHED, false);
+      case FILED_NEWEST -> day(leaf, IndexFields.FILED, true);
+      case FILED_OLDEST -> day(leaf, IndexFields.FILED, false);
+      case NUMBER -> {
+        SortedDocValues values = DocValues.getSorted(leaf.reader(), IndexFields.NUMBER);
+        var global = numbers == null ? null : numbers.getGlobalOrds(leaf.ord);
+        yield (doc, score) ->
+            !values.advanceExact(doc)
+                ? Integer.MAX_VALUE
+                : global == null
+                    ? values.ordValue()
+                    : Math.toIntExact(global.get(values.ordValue()));
+      }
+    };
+  }
+
+  private static Key day(LeafReaderContext leaf, String field, boolean newest) throws IOException {
+    NumericDocValues days = DocValues.getNumeric(leaf.reader(), field);
+    return (doc, score) ->
+        !days.advanceExact(doc)
+            ? Integer.MAX_VALUE
+            : (int) (newest ? -days.longValue() : days.longValue());
+  }
+
+  /** What makes the number's ordinals of all segments one order; null when there is one segment. */
+  static @Nullable OrdinalMap numbers(Wish.Sort wished, IndexSearcher searcher) throws IOException {
+    if (wished != Wish.Sort.NUMBER) {
+      return null;
+    }
+    var values = MultiDocValues.getSortedValues(searcher.getIndexReader(), IndexFields.NUMBER);
+    return values instanceof MultiDocValues.MultiSortedDocValues multi ? multi.mapping : null;
+  }
+}

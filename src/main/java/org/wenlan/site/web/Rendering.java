@@ -1,0 +1,125 @@
+package org.wenlan.site.web;
+
+import gg.jte.Content;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.wenlan.site.Address;
+import org.wenlan.site.AsOf;
+import org.wenlan.site.Html;
+import org.wenlan.site.MenuEntry;
+import org.wenlan.site.Messages;
+import org.wenlan.site.Problem;
+import org.wenlan.site.SearchBox;
+import org.wenlan.site.Shell;
+
+/** Writes an {@link Html} as the answer; templates were compiled with the program. */
+@Component
+class Rendering {
+  private static final String VERSION =
+      Optional.ofNullable(Html.class.getPackage().getImplementationVersion()).orElse("development");
+
+  private final TemplateEngine templates =
+      TemplateEngine.createPrecompiled(
+          null, ContentType.Html, Html.class.getClassLoader(), "org.wenlan");
+  private final Messages messages;
+  private final Languages languages;
+  private final Assets assets;
+  private final List<MenuEntry> menu;
+  private final @Nullable SearchBox search;
+  private final ObjectProvider<AsOf> asOf;
+
+  Rendering(
+      Messages messages,
+      Languages languages,
+      Assets assets,
+      List<MenuEntry> menu,
+      ObjectProvider<SearchBox> search,
+      ObjectProvider<AsOf> asOf) {
+    this.messages = messages;
+    this.languages = languages;
+    this.assets = assets;
+    this.menu = menu.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
+    this.search = search.getIfAvailable();
+    this.asOf = asOf;
+  }
+
+  /** The whole page is made before its first byte is sent, so that a failure is a failure page. */
+  void write(Html html, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.setStatus(html.status());
+    response.addHeader("Vary", "Accept-Language, Cookie");
+    response.setHeader("Cache-Control", "private, no-cache");
+    if (html.location() != null) {
+      response.setHeader("Location", html.location());
+      return;
+    }
+    var shell = shell(request);
+    var output = new Utf8ByteOutput();
+    if (html.framed()) {
+      render("site/web/frame", shell, frame(html, shell), output);
+    } else {
+      render(html.template(), shell, html.page(), output);
+    }
+    response.setHeader("Content-Language", shell.lang());
+    response.setContentType("text/html;charset=UTF-8");
+    response.setContentLength(output.getContentLength());
+    output.writeTo(response.getOutputStream());
+  }
+
+  private Frame frame(Html html, Shell shell) {
+    Content content = output -> render(html.template(), shell, html.page(), output);
+    var since = asOf.stream().flatMap(one -> one.lastChange().stream()).findFirst();
+    return new Frame(html, content, menu, search, since.orElse(null), VERSION, assets);
+  }
+
+  private void render(String template, Shell shell, Object page, gg.jte.TemplateOutput output) {
+    templates.render(template + ".jte", Map.of("shell", shell, "page", page), output);
+  }
+
+  /** The search box of a page about what is not there; null for other problems. */
+  @Nullable SearchBox searchFor(Problem problem) {
+    return problem.status() == 404 ? search : null;
+  }
+
+  /** The reader's view of this request. */
+  Shell shell(HttpServletRequest request) {
+    return new Shell(messages, languages.resolveLocale(request), here(request));
+  }
+
+  private static Address here(HttpServletRequest request) {
+    var failed = request.getAttribute("jakarta.servlet.error.request_uri");
+    var path = failed instanceof String original ? original : request.getRequestURI();
+    var here = new Address(path.matches("/(?![/\\\\]).*|/") ? path : "/", List.of());
+    var query = request.getQueryString();
+    if (query == null) {
+      return here;
+    }
+    for (var part : query.split("&", 200)) {
+      int sign = part.indexOf('=');
+      var name = sign < 0 ? part : part.substring(0, sign);
+      if (!name.isEmpty() && !name.equals(Languages.NAME)) {
+        here = here.and(decode(name), sign < 0 ? "" : decode(part.substring(sign + 1)));
+      }
+    }
+    return here;
+  }
+
+  private static String decode(String text) {
+    try {
+      return java.net.URLDecoder.decode(text, java.nio.charset.StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException malformed) {
+      return text;
+    }
+  }
+}

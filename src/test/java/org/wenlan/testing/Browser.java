@@ -1,0 +1,139 @@
+package org.wenlan.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.File;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * A real Chromium. It reaches this machine alone; a page that asks for anything else, or that
+ * writes an error to the console, fails the test. Not thread-safe.
+ */
+public final class Browser {
+  private static final List<String> ARGUMENTS =
+      List.of(
+          "--headless",
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  private static @org.jspecify.annotations.Nullable Browser shared;
+
+  private final com.microsoft.playwright.Browser chromium;
+
+  private Browser(Path program) {
+    var playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    chromium =
+        playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(ARGUMENTS));
+    Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+  }
+
+  /**
+   * The browser of this test run. Without a {@code chromium} on the PATH the test is skipped and
+   * says so; where {@code CI=true} it fails.
+   */
+  public static synchronized Browser get() {
+    var there = shared;
+    if (there == null) {
+      var program = chromium();
+      if (program.isEmpty()) {
+        var why = "no 'chromium' on the PATH: the pages were not looked at in a browser";
+        assertThat(System.getenv("CI")).as(why).isNotEqualTo("true");
+        System.out.println("SKIPPED: " + why);
+        Assumptions.abort(why);
+      }
+      there = new Browser(program.orElseThrow());
+      shared = there;
+    }
+    return there;
+  }
+
+  private static Optional<Path> chromium() {
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        .flatMap(folder ->
+            Stream.of("chromium", "chromium-browser", "google-chrome")
+                .map(name -> Path.of(folder, name)))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  /**
+   * How a page is looked at.
+   *
+   * @param language {@code zh} or {@code en}
+   * @param width of the window in pixels
+   */
+  public record View(String language, boolean dark, int width, boolean script) {
+
+    String name() {
+      return language + (dark ? "-dark-" : "-light-") + width;
+    }
+  }
+
+  /**
+   * Opens a page and does something with it.
+   *
+   * @param status that the page must answer with
+   */
+  public void visit(View view, String address, int status, Consumer<Page> look) {
+    var complaints = new ArrayList<String>();
+    try (BrowserContext context = chromium.newContext(options(view))) {
+      context.setDefaultTimeout(20_000);
+      context.route(
+          url -> !local(url),
+          route -> {
+            complaints.add("asks for " + route.request().url());
+            route.abort();
+          });
+      var page = context.newPage();
+      page.onConsoleMessage(message -> {
+        // Chromium reports the page's own status as an error of the console.
+        boolean expected = status >= 400 && message.location().startsWith(address);
+        if (message.type().equals("error") && !expected) {
+          complaints.add("console: " + message.text());
+        }
+      });
+      page.onPageError(error -> complaints.add("script: " + error));
+      var response = page.navigate(address);
+      assertThat(response.status()).as(address).isEqualTo(status);
+      look.accept(page);
+      assertThat(complaints).as("%s in %s", address, view.name()).isEmpty();
+    }
+  }
+
+  private static com.microsoft.playwright.Browser.NewContextOptions options(View view) {
+    return new com.microsoft.playwright.Browser.NewContextOptions()
+        .setViewportSize(view.width(), view.width() < 500 ? 780 : 900)
+        .setLocale(view.language().equals("zh") ? "zh-CN" : "en-GB")
+        .setColorScheme(view.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
+        .setJavaScriptEnabled(view.script());
+  }
+
+  private static boolean local(String url) {
+    var parsed = URI.create(url.replaceFirst("[?#].*", ""));
+    return !parsed.getScheme().startsWith("http")
+        || List.of("localhost", "127.0.0.1").contains(parsed.getHost());
+  }
+}

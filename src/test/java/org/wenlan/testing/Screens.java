@@ -1,0 +1,118 @@
+package org.wenlan.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.wenlan.testing.Browser.View;
+
+/**
+ * Looks at a page as its readers do: both languages, both colour schemes, three widths, with and
+ * without JavaScript. Pictures go to {@code target/screens} with an index page.
+ */
+public final class Screens {
+  private static final Path FOLDER = Path.of("target/screens");
+  private static final List<Integer> WIDTHS = List.of(360, 768, 1440);
+
+  private final String site;
+
+  /**
+   * @param site address of a running server, without a slash at the end
+   */
+  public Screens(String site) {
+    this.site = site;
+  }
+
+  /** Looks at a page that answers 200. */
+  public void look(String name, String path) {
+    look(name, path, 200);
+  }
+
+  /** Looks at a page; every view must be free of complaints, and show the same without script. */
+  public void look(String name, String path, int status) {
+    var browser = Browser.get();
+    for (var language : List.of("zh", "en")) {
+      for (var dark : List.of(false, true)) {
+        for (int width : WIDTHS) {
+          var view = new View(language, dark, width, true);
+          browser.visit(
+              view,
+              site + path,
+              status,
+              page -> {
+                fits(page, view, path);
+                // The scheme and the language change what axe sees; the middle width adds nothing.
+                if (width != 768) {
+                  accessible(page, view, path);
+                }
+                picture(page, name, view);
+              });
+        }
+      }
+      var bare = new View(language, false, 1440, false);
+      browser.visit(bare, site + path, status, page -> readable(page, language, path));
+    }
+    index();
+  }
+
+  private static void fits(Page page, View view, String path) {
+    var over =
+        page.evaluate(
+            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    assertThat(((Number) over).intValue())
+        .as("%s at %d px is wider than the window", path, view.width())
+        .isLessThanOrEqualTo(0);
+  }
+
+  private static void accessible(Page page, View view, String path) {
+    var violations = new AxeBuilder(page).setLegacyMode(true).analyze().getViolations();
+    assertThat(violations)
+        .as("axe on %s, %s", path, view.name())
+        .extracting(rule ->
+            rule.getId()
+                + ": "
+                + rule.getHelp()
+                + " "
+                + rule.getNodes().stream()
+                    .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                    .limit(3)
+                    .toList())
+        .isEmpty();
+  }
+
+  private static void readable(Page page, String language, String path) {
+    assertThat(page.locator("main h1").count()).as("headings of %s", path).isEqualTo(1);
+    assertThat(page.locator("main").innerText().strip()).as(path).hasSizeGreaterThan(20);
+    assertThat(page.locator("html").getAttribute("lang")).startsWith(language);
+  }
+
+  private static void picture(Page page, String name, View view) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(FOLDER.resolve(name + "-" + view.name() + ".png")));
+  }
+
+  /** Rewritten after each page, so that a broken run leaves an index of what it saw. */
+  private static void index() {
+    try (var files = Files.list(FOLDER)) {
+      var html = new StringBuilder("<!DOCTYPE html><meta charset=utf-8><title>Screens</title>\n");
+      files
+          .map(file -> file.getFileName().toString())
+          .filter(file -> file.endsWith(".png"))
+          .sorted()
+          .forEach(file ->
+              html.append(
+                  "<figure><figcaption>%s</figcaption><img src='%s' style='max-width:100%%'></figure>\n"
+                      .formatted(file, file)));
+      Files.writeString(FOLDER.resolve("index.html"), html);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}

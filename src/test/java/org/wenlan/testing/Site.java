@@ -1,0 +1,79 @@
+package org.wenlan.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A server with the page shell and the beans that a test brings, without any database. */
+public final class Site implements AutoCloseable {
+  private final ConfigurableApplicationContext context;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  /** Deliberately no configuration that a scan finds. */
+  @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
+  @org.springframework.context.annotation.ComponentScan("org.wenlan.site")
+  static class Shell {}
+
+  private Site(ConfigurableApplicationContext context) {
+    this.context = context;
+  }
+
+  /** Starts on a free port. */
+  public static Site with(Class<?>... beans) {
+    var sources = new Class<?>[beans.length + 1];
+    sources[0] = Shell.class;
+    System.arraycopy(beans, 0, sources, 1, beans.length);
+    return new Site(
+        new SpringApplicationBuilder(sources)
+            .web(WebApplicationType.SERVLET)
+            .logStartupInfo(false)
+            .profiles("shown")
+            .run("--server.port=0"));
+  }
+
+  /** Without a slash at the end. */
+  public String address() {
+    return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+  }
+
+  /** One request; headers are name and value in turn. */
+  public HttpResponse<String> get(String path, String... headers) {
+    return send(HttpRequest.newBuilder(URI.create(address() + path)).GET(), headers);
+  }
+
+  /** A form with this body. */
+  public HttpResponse<String> post(String path, String body, String... headers) {
+    return send(
+        HttpRequest.newBuilder(URI.create(address() + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body)),
+        headers);
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request, String... headers) {
+    if (headers.length > 0) {
+      request = request.headers(headers);
+    }
+    try {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
