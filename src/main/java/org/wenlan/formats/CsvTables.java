@@ -1,13 +1,10 @@
 package org.wenlan.formats;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +34,7 @@ final class CsvTables implements Format {
 
   @Override
   public boolean recognises(byte[] head) {
-    return new String(head, UTF_8)
+    return Encodings.text(head)
         .lines()
         .limit(HEADER_WITHIN)
         .map(CsvTables::cells)
@@ -73,7 +70,7 @@ final class CsvTables implements Format {
             .allowMissingFields(true)
             .allowExtraFields(true)
             .maxBufferSize(LONGEST_FIELD)
-            .ofCsvRecord(new InputStreamReader(file, UTF_8))) {
+            .ofCsvRecord(Encodings.reader(file))) {
       for (CsvRecord cells : csv) {
         line = cells.getStartingLineNumber();
         if (header.isEmpty()) {

@@ -20,7 +20,7 @@ final class WenlanLines implements Format {
 
   @Override
   public boolean recognises(byte[] head) {
-    return FIRST.matcher(Head.text(head)).lookingAt();
+    return FIRST.matcher(Encodings.text(head)).lookingAt();
   }
 
   @Override
