@@ -12,7 +12,7 @@ public final class Formats {
   /** How many bytes of a file are looked at to tell its format. */
   public static final int HEAD = 65536;
 
-  private static final List<Format> ALL = List.of();
+  private static final List<Format> ALL = TableFormats.ALL;
 
   /** The name of the format that {@code head} is of; empty when no format knows it. */
   public Optional<String> recognise(byte[] head) {

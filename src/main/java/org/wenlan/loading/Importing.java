@@ -16,6 +16,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wenlan.formats.Formats;
+import org.wenlan.formats.NotKnown;
+import org.wenlan.formats.Reading;
 import org.wenlan.kernel.Progress;
 import org.wenlan.loading.Run.Counts;
 import org.wenlan.rights.Patents;
@@ -100,9 +102,7 @@ final class Importing implements Sources.Visitor {
     var done = before.map(Run.File::counts).orElse(Counts.NONE);
     var batch = new Batch.Collecting();
     var seen = new long[1];
-    formats.read(
-        format,
-        content,
+    Consumer<Reading> taking =
         reading -> {
           if (chosen != null && !chosen.contains(reading.place().record())) {
             return;
@@ -114,7 +114,13 @@ final class Importing implements Sources.Visitor {
           if (batch.enough()) {
             hand(new Batch(new Run.File(ordinal, name, format, "", false, done), batch.take()));
           }
-        });
+        };
+    try {
+      formats.read(format, content, taking);
+    } catch (NotKnown nothing) {
+      hand(new Batch(new Run.File(ordinal, name, null, note(nothing), true, done), List.of()));
+      return;
+    }
     hand(new Batch(new Run.File(ordinal, name, format, "", true, done), batch.take()));
   }
 
@@ -123,6 +129,11 @@ final class Importing implements Sources.Visitor {
     if (run.retries() == null && store.file(run.id(), ordinal).isEmpty()) {
       hand(new Batch(new Run.File(ordinal, name, null, note, true, Counts.NONE), List.of()));
     }
+  }
+
+  private static String note(NotKnown nothing) {
+    var message = nothing.getMessage();
+    return message == null ? "unknown" : message;
   }
 
   private void hand(Batch batch) {

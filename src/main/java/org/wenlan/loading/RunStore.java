@@ -78,7 +78,7 @@ class RunStore {
   Optional<Run> unfinished(List<String> sources) {
     return sql.sql(
             RUN
-                + "where r.state in ('running', 'queued') and r.sources = :sources and not r.dry"
+                + "where r.state in ('running', 'queued') and r.sources = cast(:sources as text[]) and not r.dry"
                 + " and r.retries is null order by r.id limit 1")
         .param("sources", sources.toArray(String[]::new))
         .query((row, i) -> run(row))

@@ -1,0 +1,89 @@
+package org.wenlan.formats;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.wenlan.formats.Reading.Place;
+import org.wenlan.formats.Reading.Read;
+import org.wenlan.formats.Reading.Rejected;
+import org.wenlan.rights.Patent;
+import org.wenlan.rights.PatentDraft;
+import org.wenlan.rights.PublicationNumber;
+
+/** Tables: a header once, then a row a document. */
+final class Rows {
+  private Rows() {}
+
+  /** Makes the rest of a document out of a row whose number was read. */
+  interface Filling {
+    void fill(Row row, PatentDraft draft);
+  }
+
+  /** A row's cells by their column's name; taking a cell marks it as used. */
+  static final class Row {
+    private final Map<String, String> cells;
+
+    private Row(Map<String, String> cells) {
+      this.cells = cells;
+    }
+
+    static Row of(List<String> header, List<String> values) {
+      var cells = new LinkedHashMap<String, String>();
+      for (int i = 0; i < header.size() && i < values.size(); i++) {
+        var value = values.get(i).strip();
+        if (!value.isEmpty()) {
+          cells.merge(column(header.get(i)), value, (a, b) -> a + "; " + b);
+        }
+      }
+      return new Row(cells);
+    }
+
+    /** The cell of the first of these columns that is not empty; empty text when all are. */
+    String take(String... columns) {
+      for (var column : columns) {
+        var value = cells.remove(column(column));
+        if (value != null) {
+          return value;
+        }
+      }
+      return "";
+    }
+
+    /** The cells of several values. */
+    List<String> several(String... columns) {
+      return List.of(take(columns).split("\\s*(?:;;|[;；|]|\n)\\s*")).stream()
+          .map(String::strip)
+          .filter(one -> !one.isEmpty())
+          .toList();
+    }
+
+    Map<String, String> rest() {
+      return cells;
+    }
+  }
+
+  static String column(String name) {
+    return name.replace("\uFEFF", "").strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+  }
+
+  /** The document of a row, or why there is none. */
+  static Reading read(
+      String source, Place place, Row row, Optional<PublicationNumber> number, String written,
+      String column, Filling filling) {
+    if (number.isEmpty()) {
+      var reason =
+          written.isEmpty()
+              ? "column " + column + " is empty; write the publication number there, such as CN107526784A"
+              : "'" + written + "' in column " + column
+                  + " is not a publication number; write it as CN107526784A";
+      return new Rejected(place, reason);
+    }
+    var draft = new PatentDraft(source, number.get());
+    draft.alias(Patent.Of.PUBLICATION, "original", written);
+    filling.fill(row, draft);
+    row.rest().forEach(draft::other);
+    return new Read(place, draft.build());
+  }
+}
