@@ -70,6 +70,8 @@ final class CsvTables implements Format {
     try (var csv =
         CsvReader.builder()
             .allowExtraCharsAfterClosingQuote(true)
+            .allowMissingFields(true)
+            .allowExtraFields(true)
             .maxBufferSize(LONGEST_FIELD)
             .ofCsvRecord(new InputStreamReader(file, UTF_8))) {
       for (CsvRecord cells : csv) {

@@ -21,7 +21,7 @@ final class WenlanLines implements Format {
   @Override
   public boolean recognises(byte[] head) {
     var text = new String(head, 0, Math.min(head.length, 200), UTF_8).strip();
-    return text.replace(" ", "").startsWith("{\"number\":{\"office\":");
+    return text.replace(" ", "").startsWith("{\"wenlan\":");
   }
 
   @Override

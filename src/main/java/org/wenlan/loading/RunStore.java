@@ -45,7 +45,7 @@ class RunStore {
     return sql.sql(
             """
             insert into loading.run (sources, dry, retries, state, asked)
-            values (:sources, :dry, :retries, 'queued', :now) returning id\
+            values (:sources, :dry, cast(:retries as bigint), 'queued', :now) returning id\
             """)
         .param("sources", sources.toArray(String[]::new))
         .param("dry", dry)
@@ -91,12 +91,14 @@ class RunStore {
                 """
                 update loading.run
                    set state = :state, message = :message,
-                       started = coalesce(started, case when :state = 'running' then :now end),
-                       ended = case when :over then :now end
+                       started = case when :running then coalesce(started, cast(:now as timestamptz))
+                                      else started end,
+                       ended = case when :over then cast(:now as timestamptz) end
                  where id = :id\
                 """)
             .param("state", state.name().toLowerCase(Locale.ROOT))
             .param("message", message)
+            .param("running", state == State.RUNNING)
             .param("over", state.over())
             .param("now", Timestamp.from(now))
             .param("id", id)

@@ -152,6 +152,7 @@ public class Index implements AutoCloseable {
     LOG.info(
         "The index is built: {} documents, {} changed meanwhile", done[0] + batch.size(), late);
     generation.commit(true);
+    generation.refresh();
     Files.writeString(folder.resolve("current.new"), fresh.getFileName().toString());
     Files.move(
         folder.resolve("current.new"), folder.resolve("current"), StandardCopyOption.ATOMIC_MOVE);

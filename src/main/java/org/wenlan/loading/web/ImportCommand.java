@@ -94,9 +94,16 @@ final class ImportCommand implements Callable<Integer> {
     var run = retry > 0 ? door.retry(retry) : begin(door);
     var notice = new Thread(() -> say("loading.cli.interrupted"));
     Runtime.getRuntime().addShutdownHook(notice);
-    var done = door.work(run.id(), new Meter(this)::show);
-    var removed = Runtime.getRuntime().removeShutdownHook(notice);
-    return removed ? report(door, done) : FAILED;
+    boolean removed = false;
+    try {
+      var done = door.work(run.id(), new Meter(this)::show);
+      removed = Runtime.getRuntime().removeShutdownHook(notice);
+      return report(door, done);
+    } finally {
+      if (!removed) {
+        removed = Runtime.getRuntime().removeShutdownHook(notice);
+      }
+    }
   }
 
   private Run begin(Imports door) {
