@@ -1,0 +1,81 @@
+package org.wenlan.formats;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.wenlan.rights.Patent.Claim;
+import org.wenlan.rights.PatentDraft;
+
+/** Reads claims: a list of elements, each with its number, its text and the claims that it names. */
+final class XmlClaims {
+  private static final Pattern DIGITS = Pattern.compile("0*(\\d{1,6})");
+  private static final Pattern PRINTED = Pattern.compile("^\\s*0*(\\d{1,6})\\s*[.)]\\s+");
+
+  /** Elements that name another claim, and the attribute in which they do. */
+  private static final List<List<String>> REFERENCES =
+      List.of(
+          List.of("claim-ref", "idref"),
+          List.of("dependent-claim-reference", "depends_on"),
+          List.of("CLREF", "ID"));
+
+  private XmlClaims() {}
+
+  /** Adds claims in the order in which they stand. */
+  static void read(List<XmlElement> claims, String language, PatentDraft draft) {
+    var numbers = new HashMap<String, Integer>();
+    var printed = new ArrayList<Integer>();
+    for (int i = 0; i < claims.size(); i++) {
+      var claim = claims.get(i);
+      int number = number(claim.attribute("num", ""), i + 1);
+      printed.add(number);
+      var id = claim.attribute("id", claim.attribute("ID", ""));
+      if (!id.isEmpty()) {
+        numbers.putIfAbsent(id, number);
+      }
+    }
+    for (int i = 0; i < claims.size(); i++) {
+      var claim = claims.get(i);
+      int number = printed.get(i);
+      var named = new TreeSet<Integer>();
+      for (var reference : REFERENCES) {
+        for (var element : claim.anywhere(reference.getFirst())) {
+          for (var id : element.attribute(reference.getLast(), "").split("[\\s,]+")) {
+            var other = numbers.get(id);
+            if (other != null && other != number) {
+              named.add(other);
+            }
+          }
+        }
+      }
+      claim.use();
+      draft.claim(
+          new Claim(language, number, bare(XmlText.lines(claim), number), List.copyOf(named)));
+    }
+  }
+
+  /** Adds claims that are only texts, each beginning with its number. */
+  static void texts(List<String> claims, String language, PatentDraft draft) {
+    int next = 1;
+    for (var text : claims) {
+      var matcher = PRINTED.matcher(text);
+      int number = matcher.find() ? Integer.parseInt(matcher.group(1)) : next;
+      draft.claim(new Claim(language, number, bare(text, number), List.of()));
+      next = number + 1;
+    }
+  }
+
+  private static int number(String written, int otherwise) {
+    var matcher = DIGITS.matcher(written);
+    return matcher.lookingAt() ? Integer.parseInt(matcher.group(1)) : otherwise;
+  }
+
+  /** A claim's text without the number that is printed before it. */
+  private static String bare(String text, int number) {
+    var matcher = PRINTED.matcher(text);
+    return matcher.find() && Integer.parseInt(matcher.group(1)) == number
+        ? text.substring(matcher.end())
+        : text;
+  }
+}
