@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 import org.wenlan.rights.Patent.Claim;
 import org.wenlan.rights.PatentDraft;
 
-/** Reads claims: a list of elements, each with its number, its text and the claims that it names. */
+/**
+ * Reads claims: a list of elements, each with its number, its text and the claims that it names.
+ */
 final class XmlClaims {
   private static final Pattern DIGITS = Pattern.compile("0*(\\d{1,6})");
   private static final Pattern PRINTED = Pattern.compile("^\\s*0*(\\d{1,6})\\s*[.)]\\s+");

@@ -41,8 +41,7 @@ final class XmlClasses {
     return written.strip().replaceFirst("^\\d(?=\\s*[A-Ha-h]\\s*\\d\\d)", "");
   }
 
-  static void symbols(
-      Scheme scheme, List<XmlElement> elements, String label, PatentDraft draft) {
+  static void symbols(Scheme scheme, List<XmlElement> elements, String label, PatentDraft draft) {
     var marks = new ArrayList<String>();
     for (var element : elements) {
       var text = element.text("text");

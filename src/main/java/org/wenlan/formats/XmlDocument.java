@@ -14,14 +14,13 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What came of parsing one document: its record as a tree, or why there is none.
  *
- * <p>The parser never sees a DOCTYPE (it stands before the record and {@link XmlProlog} reads it) and
- * never meets an entity ({@link XmlCharacters} resolves them), so nothing can make it open a file or
- * a connection; that it may not is set as well. The limits are the JDK's own.
+ * <p>The parser never sees a DOCTYPE (it stands before the record and {@link XmlProlog} reads it)
+ * and never meets an entity ({@link XmlCharacters} resolves them), so nothing can make it open a
+ * file or a connection; that it may not is set as well. The limits are the JDK's own.
  */
 sealed interface XmlDocument {
 
@@ -55,7 +54,8 @@ sealed interface XmlDocument {
     if (encoding.refused() != null) {
       return new Broken(unit.line(), 0, encoding.refused());
     }
-    var prolog = XmlProlog.of(new String(unit.bytes(), from, unit.record() - from, encoding.charset()));
+    var prolog =
+        XmlProlog.of(new String(unit.bytes(), from, unit.record() - from, encoding.charset()));
     if (prolog.refused() != null) {
       return new Broken(unit.line(), 0, prolog.refused());
     }
@@ -135,9 +135,7 @@ sealed interface XmlDocument {
           open.push(element);
         }
         case XMLStreamConstants.END_ELEMENT -> open.pop();
-        case XMLStreamConstants.CHARACTERS,
-            XMLStreamConstants.CDATA,
-            XMLStreamConstants.SPACE -> {
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
           var inside = open.peek();
           if (inside != null) {
             inside.add(new XmlNode.Text(xml.getText()));

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An element of one record in memory, by its name without prefix. It remembers what was taken out of
- * it, so that {@link XmlRest} can keep what no reader asked for.
+ * An element of one record in memory, by its name without prefix. It remembers what was taken out
+ * of it, so that {@link XmlRest} can keep what no reader asked for.
  */
 final class XmlElement implements XmlNode {
   private final String name;

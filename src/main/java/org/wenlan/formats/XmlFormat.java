@@ -19,11 +19,7 @@ import org.wenlan.formats.XmlReader.Answer;
  * @param more what else the head must say
  */
 record XmlFormat(
-    String name,
-    Set<String> roots,
-    Set<String> records,
-    Predicate<String> more,
-    XmlReader reader)
+    String name, Set<String> roots, Set<String> records, Predicate<String> more, XmlReader reader)
     implements Format {
 
   /** The longest document in bytes. */
@@ -53,7 +49,9 @@ record XmlFormat(
     for (var unit = units.next(); unit != null; unit = units.next()) {
       if (unit.tooLong()) {
         var place = new Reading.Place(++record, unit.line(), "");
-        to.accept(new Reading.Rejected(place, "The document is longer than 64 MiB; that is the limit for one record."));
+        to.accept(
+            new Reading.Rejected(
+                place, "The document is longer than 64 MiB; that is the limit for one record."));
       } else if (unit.record() < unit.to()) {
         record = record(unit, opened.rewritten(), record, to);
       } else {
@@ -62,8 +60,8 @@ record XmlFormat(
     }
   }
 
-  private long record(
-      XmlUnits.Unit unit, boolean rewritten, long before, Consumer<Reading> to) throws IOException {
+  private long record(XmlUnits.Unit unit, boolean rewritten, long before, Consumer<Reading> to)
+      throws IOException {
     long record = before;
     switch (XmlDocument.of(unit, rewritten)) {
       case XmlDocument.Broken(var line, var column, var reason) ->
@@ -92,7 +90,8 @@ record XmlFormat(
 
   /** What stands behind the last record: the end of a wrapper, or a document of another kind. */
   private long remainder(XmlUnits.Unit unit, long before, Consumer<Reading> to) {
-    var text = new String(unit.bytes(), unit.from(), Math.min(unit.to() - unit.from(), 65536), ISO_8859_1);
+    var text =
+        new String(unit.bytes(), unit.from(), Math.min(unit.to() - unit.from(), 65536), ISO_8859_1);
     var name = root(text);
     if (name == null && text.replaceAll("<[^>]*+>|\\s|\u00EF\u00BB\u00BF", "").isEmpty()) {
       return before;
@@ -106,7 +105,11 @@ record XmlFormat(
             place,
             name == null
                 ? "Line " + unit.line() + ": here stands something that is no document."
-                : "Line " + unit.line() + ": a document <" + name + "> holds no patent record that is read here."));
+                : "Line "
+                    + unit.line()
+                    + ": a document <"
+                    + name
+                    + "> holds no patent record that is read here."));
     return before + 1;
   }
 
@@ -130,7 +133,9 @@ record XmlFormat(
       return country + number + kind;
     }
     var inside = NUMBER.matcher(text);
-    return id.isEmpty() || id.startsWith("us-patent") ? inside.find() ? inside.group(1).strip() : "" : id;
+    return id.isEmpty() || id.startsWith("us-patent")
+        ? inside.find() ? inside.group(1).strip() : ""
+        : id;
   }
 
   private static String text(byte[] head) {

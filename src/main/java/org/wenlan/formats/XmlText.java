@@ -10,10 +10,44 @@ import org.wenlan.formats.XmlNode.Text;
 final class XmlText {
   private static final Set<String> BLOCKS =
       Set.of(
-          "p", "claim-text", "br", "li", "ul", "ol", "dl", "dt", "dd", "row", "tr", "table",
-          "tables", "tgroup", "thead", "tbody", "title", "pre", "heading", "para", "paragraph",
-          "clmstep", "h", "clm", "claim", "item", "list", "abst-problem", "abst-solution", "btext",
-          "list-item", "section", "table-us", "chemistry-us", "math-us", "ulist", "olist", "dlist");
+          "p",
+          "claim-text",
+          "br",
+          "li",
+          "ul",
+          "ol",
+          "dl",
+          "dt",
+          "dd",
+          "row",
+          "tr",
+          "table",
+          "tables",
+          "tgroup",
+          "thead",
+          "tbody",
+          "title",
+          "pre",
+          "heading",
+          "para",
+          "paragraph",
+          "clmstep",
+          "h",
+          "clm",
+          "claim",
+          "item",
+          "list",
+          "abst-problem",
+          "abst-solution",
+          "btext",
+          "list-item",
+          "section",
+          "table-us",
+          "chemistry-us",
+          "math-us",
+          "ulist",
+          "olist",
+          "dlist");
   private static final Set<String> CELLS = Set.of("entry", "td", "th", "pdatcell");
   private static final Set<String> PICTURES = Set.of("img", "image", "emi", "figref-image", "cwu");
   private static final Set<String> FORMULAS = Set.of("math", "maths", "mathml", "chemistry");
@@ -124,7 +158,9 @@ final class XmlText {
   }
 
   private void blank() {
-    if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ' && out.charAt(out.length() - 1) != '\n') {
+    if (!out.isEmpty()
+        && out.charAt(out.length() - 1) != ' '
+        && out.charAt(out.length() - 1) != '\n') {
       out.append(' ');
     }
   }
