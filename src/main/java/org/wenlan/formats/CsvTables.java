@@ -85,7 +85,10 @@ final class CsvTables implements Format {
           to.accept(
               new Rejected(
                   place,
-                  "the row has " + cells.getFieldCount() + " of " + header.get().size()
+                  "the row has "
+                      + cells.getFieldCount()
+                      + " of "
+                      + header.get().size()
                       + " columns; look for a line break without quotes"));
         } else {
           to.accept(kind.read(place, header.get(), cells.getFields()));
@@ -95,7 +98,8 @@ final class CsvTables implements Format {
       to.accept(
           new Rejected(
               new Place(record + 1, line + 1, ""),
-              "the table cannot be read on from here: " + broken.getMessage()
+              "the table cannot be read on from here: "
+                  + broken.getMessage()
                   + "; look for a quote that is not closed"));
     } catch (UncheckedIOException broken) {
       throw broken.getCause();

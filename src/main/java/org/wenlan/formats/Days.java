@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Days in the ways that exports write them; null for what is none. */
 final class Days {
   private static final Pattern YEAR_FIRST =
-      Pattern.compile("(\\d{4})\\s*[-./年]?\\s*(\\d{1,2})\\s*[-./月]?\\s*(\\d{1,2})\\b.*", Pattern.DOTALL);
+      Pattern.compile(
+          "(\\d{4})\\s*[-./年]?\\s*(\\d{1,2})\\s*[-./月]?\\s*(\\d{1,2})\\b.*", Pattern.DOTALL);
   private static final Pattern YEAR_LAST =
       Pattern.compile("(\\d{1,2})\\s*[-./]\\s*(\\d{1,2})\\s*[-./]\\s*(\\d{4}|\\d{2})\\b.*");
 
@@ -17,9 +18,10 @@ final class Days {
   /** 2019-03-02, 2019.3.2, 2019/3/2, 20190302, 2019年3月2日, with or without a time behind. */
   static @Nullable LocalDate read(String written) {
     var text = written.strip();
-    var compact = text.matches("\\d{8}.*")
-        ? text.substring(0, 4) + "-" + text.substring(4, 6) + "-" + text.substring(6, 8)
-        : text;
+    var compact =
+        text.matches("\\d{8}.*")
+            ? text.substring(0, 4) + "-" + text.substring(4, 6) + "-" + text.substring(6, 8)
+            : text;
     var parts = YEAR_FIRST.matcher(compact);
     return parts.matches() ? day(parts.group(1), parts.group(2), parts.group(3)) : null;
   }

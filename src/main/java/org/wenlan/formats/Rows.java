@@ -70,13 +70,23 @@ final class Rows {
 
   /** The document of a row, or why there is none. */
   static Reading read(
-      String source, Place place, Row row, Optional<PublicationNumber> number, String written,
-      String column, Filling filling) {
+      String source,
+      Place place,
+      Row row,
+      Optional<PublicationNumber> number,
+      String written,
+      String column,
+      Filling filling) {
     if (number.isEmpty()) {
       var reason =
           written.isEmpty()
-              ? "column " + column + " is empty; write the publication number there, such as CN107526784A"
-              : "'" + written + "' in column " + column
+              ? "column "
+                  + column
+                  + " is empty; write the publication number there, such as CN107526784A"
+              : "'"
+                  + written
+                  + "' in column "
+                  + column
                   + " is not a publication number; write it as CN107526784A";
       return new Rejected(place, reason);
     }

@@ -31,32 +31,47 @@ record TableKind(String name, List<String> columns, Numbering number, Filling fi
   static final List<TableKind> ALL =
       List.of(
           new TableKind(
-              "cnki", List.of("pubno-公开号", "title-题名"), TableKinds.one("PubNo-公开号"),
+              "cnki",
+              List.of("pubno-公开号", "title-题名"),
+              TableKinds.one("PubNo-公开号"),
               TableKinds::cnki),
           new TableKind(
-              "cnipa", List.of("公开（公告）号", "名称"), TableKinds.one("公开（公告）号"),
-              TableKinds::cnipa),
+              "cnipa", List.of("公开（公告）号", "名称"), TableKinds.one("公开（公告）号"), TableKinds::cnipa),
           new TableKind(
-              "lens", List.of("jurisdiction", "kind", "publication number", "priority numbers"),
-              TableKinds::lensNumber, TableKinds::lens),
+              "lens",
+              List.of("jurisdiction", "kind", "publication number", "priority numbers"),
+              TableKinds::lensNumber,
+              TableKinds::lens),
           new TableKind(
-              "google", List.of("id", "title", "inventor/author", "result link"),
-              TableKinds.one("id"), TableKinds::google),
+              "google",
+              List.of("id", "title", "inventor/author", "result link"),
+              TableKinds.one("id"),
+              TableKinds::google),
           new TableKind(
-              "patentsview", List.of("patent_number", "patent_title"),
-              TableKinds::patentsViewNumber, TableKinds::patentsView),
+              "patentsview",
+              List.of("patent_number", "patent_title"),
+              TableKinds::patentsViewNumber,
+              TableKinds::patentsView),
           new TableKind(
-              "patentsview", List.of("number", "title", "abstract", "date"),
-              TableKinds::patentsViewNumber, TableKinds::patentsView),
+              "patentsview",
+              List.of("number", "title", "abstract", "date"),
+              TableKinds::patentsViewNumber,
+              TableKinds::patentsView),
           new TableKind(
-              "bigquery", List.of("publication_number"), TableKinds.one("publication_number"),
+              "bigquery",
+              List.of("publication_number"),
+              TableKinds.one("publication_number"),
               TableKinds::bigQuery),
           new TableKind(
-              "patentscope", List.of("application id", "title", "int.class"),
-              TableKinds.one("Application Id"), TableKinds::patentscope),
+              "patentscope",
+              List.of("application id", "title", "int.class"),
+              TableKinds.one("Application Id"),
+              TableKinds::patentscope),
           new TableKind(
-              "patentscope", List.of("application number", "publication date", "title", "i p c"),
-              TableKinds.one("Application Id"), TableKinds::patentscope));
+              "patentscope",
+              List.of("application number", "publication date", "title", "i p c"),
+              TableKinds.one("Application Id"),
+              TableKinds::patentscope));
 
   /** The kind of a table with this header. */
   static Optional<TableKind> of(List<String> header) {

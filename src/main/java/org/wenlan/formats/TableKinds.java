@@ -35,7 +35,8 @@ final class TableKinds {
     var written = row.take("Publication Number");
     var kind = row.take("Kind");
     var office = row.take("Jurisdiction");
-    var serial = written.replaceFirst("^" + office + "\\s*", "").replaceFirst("\\s*" + kind + "$", "");
+    var serial =
+        written.replaceFirst("^" + office + "\\s*", "").replaceFirst("\\s*" + kind + "$", "");
     return new Numbered("Publication Number", written, PublicationNumber.of(office, serial, kind));
   }
 
@@ -97,10 +98,8 @@ final class TableKinds {
       draft.alias(Of.PRIORITY, "docdb", written);
       var words = written.split("\\s+");
       docdb(written)
-          .ifPresent(
-              number ->
-                  draft.priority(
-                      new Priority(number.key(), Days.read(words[words.length - 1]))));
+          .ifPresent(number ->
+              draft.priority(new Priority(number.key(), Days.read(words[words.length - 1]))));
     }
     row.several("Applicants")
         .forEach(name -> draft.party(Parties.of(Role.APPLICANT, name, null, null)));
@@ -142,8 +141,7 @@ final class TableKinds {
     for (var cited : row.take("citations").split(",")) {
       PublicationNumber.parse(cited.strip().replace("-", ""))
           .ifPresentOrElse(
-              number ->
-                  draft.citation(new Citation(number.toString(), null, null, Origin.UNKNOWN)),
+              number -> draft.citation(new Citation(number.toString(), null, null, Origin.UNKNOWN)),
               () -> draft.other("citation", cited));
     }
     draft.right(right(draft, ""));

@@ -43,7 +43,8 @@ final class WenlanLines implements Format {
     } catch (IllegalArgumentException wrong) {
       return new Rejected(
           new Place(number, number, ""),
-          "not a document in Wenlan's JSON: " + wrong.getMessage()
+          "not a document in Wenlan's JSON: "
+              + wrong.getMessage()
               + "; docs/formats-wenlan.md lists the members");
     }
   }

@@ -42,7 +42,8 @@ final class Workbooks implements Format {
       return false;
     }
     var names = new String(head, java.nio.charset.StandardCharsets.ISO_8859_1);
-    return names.contains("[Content_Types].xml") && (names.contains("xl/") || names.contains("_rels/.rels"));
+    return names.contains("[Content_Types].xml")
+        && (names.contains("xl/") || names.contains("_rels/.rels"));
   }
 
   @Override
@@ -52,7 +53,8 @@ final class Workbooks implements Format {
       to.accept(
           new Rejected(
               new Place(1, 0, ""),
-              "the workbook is larger than " + (LARGEST >> 20)
+              "the workbook is larger than "
+                  + (LARGEST >> 20)
                   + " MiB; save it in parts, or as CSV, which may be of any size"));
       return;
     }
@@ -87,8 +89,7 @@ final class Workbooks implements Format {
         kind = TableKind.of(cells);
         header = cells;
       } else if (!cells.stream().allMatch(String::isBlank)) {
-        to.accept(
-            kind.get().read(new Place(++record[0], row.getRowNum() + 1L, ""), header, cells));
+        to.accept(kind.get().read(new Place(++record[0], row.getRowNum() + 1L, ""), header, cells));
       }
     }
     return kind.isPresent();

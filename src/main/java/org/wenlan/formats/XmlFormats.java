@@ -8,8 +8,7 @@ final class XmlFormats {
   private static final Set<String> RED_BOOK = Set.of("us-patent-grant", "us-patent-application");
 
   static final List<Format> ALL =
-      List.of(
-          new XmlFormat(UsRedBook.NAME, RED_BOOK, RED_BOOK, head -> true, UsRedBook::read));
+      List.of(new XmlFormat(UsRedBook.NAME, RED_BOOK, RED_BOOK, head -> true, UsRedBook::read));
 
   private XmlFormats() {}
 }

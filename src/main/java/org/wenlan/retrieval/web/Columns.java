@@ -10,8 +10,19 @@ import org.wenlan.retrieval.Card;
 final class Columns {
   static final List<String> NAMES =
       List.of(
-          "number", "title", "applicants", "inventors", "application", "filed", "published",
-          "classes", "right", "status", "since", "family", "abstract");
+          "number",
+          "title",
+          "applicants",
+          "inventors",
+          "application",
+          "filed",
+          "published",
+          "classes",
+          "right",
+          "status",
+          "since",
+          "family",
+          "abstract");
 
   private Columns() {}
 

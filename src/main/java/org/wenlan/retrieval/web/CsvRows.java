@@ -2,13 +2,13 @@ package org.wenlan.retrieval.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.util.Locale;
-import de.siegmar.fastcsv.writer.CsvWriter;
 import org.wenlan.retrieval.Card;
 
 /** Hits as CSV with a byte order mark, which spreadsheets need to see UTF-8. */
