@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.wenlan.markup.XmlElement;
+import org.wenlan.markup.XmlText;
+import org.wenlan.rights.Claims;
 import org.wenlan.rights.Patent.Claim;
 import org.wenlan.rights.PatentDraft;
 
@@ -52,18 +55,19 @@ final class XmlClaims {
         }
       }
       claim.use();
-      draft.claim(
-          new Claim(language, number, bare(XmlText.lines(claim), number), List.copyOf(named)));
+      var text = Claims.of(language, number, XmlText.lines(claim));
+      named.addAll(text.dependsOn());
+      draft.claim(new Claim(language, number, text.text(), List.copyOf(named)));
     }
   }
 
-  /** Adds claims that are only texts, each beginning with its number. */
+  /** Adds claims that are only texts, each beginning with its number or going on from the last. */
   static void texts(List<String> claims, String language, PatentDraft draft) {
     int next = 1;
     for (var text : claims) {
       var matcher = PRINTED.matcher(text);
       int number = matcher.find() ? Integer.parseInt(matcher.group(1)) : next;
-      draft.claim(new Claim(language, number, bare(text, number), List.of()));
+      draft.claim(Claims.of(language, number, text));
       next = number + 1;
     }
   }
@@ -71,13 +75,5 @@ final class XmlClaims {
   private static int number(String written, int otherwise) {
     var matcher = DIGITS.matcher(written);
     return matcher.lookingAt() ? Integer.parseInt(matcher.group(1)) : otherwise;
-  }
-
-  /** A claim's text without the number that is printed before it. */
-  private static String bare(String text, int number) {
-    var matcher = PRINTED.matcher(text);
-    return matcher.find() && Integer.parseInt(matcher.group(1)) == number
-        ? text.substring(matcher.end())
-        : text;
   }
 }
