@@ -33,7 +33,7 @@ final class XmlClaims {
     var printed = new ArrayList<Integer>();
     for (int i = 0; i < claims.size(); i++) {
       var claim = claims.get(i);
-      int number = number(claim.attribute("num", ""), i + 1);
+      int number = number(claim, i + 1);
       printed.add(number);
       var id = claim.attribute("id", claim.attribute("ID", ""));
       if (!id.isEmpty()) {
@@ -72,8 +72,13 @@ final class XmlClaims {
     }
   }
 
-  private static int number(String written, int otherwise) {
-    var matcher = DIGITS.matcher(written);
-    return matcher.lookingAt() ? Integer.parseInt(matcher.group(1)) : otherwise;
+  /** As the file numbers it, else as it is printed, else by its place. */
+  private static int number(XmlElement claim, int place) {
+    var given = DIGITS.matcher(claim.attribute("num", ""));
+    if (given.lookingAt()) {
+      return Integer.parseInt(given.group(1));
+    }
+    var printed = PRINTED.matcher(XmlText.line(claim));
+    return printed.find() ? Integer.parseInt(printed.group(1)) : place;
   }
 }
