@@ -4,6 +4,8 @@ import static java.util.Locale.ROOT;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.wenlan.markup.XmlElement;
+import org.wenlan.markup.XmlText;
 import org.wenlan.rights.ApplicationNumber;
 import org.wenlan.rights.Patent.Citation;
 import org.wenlan.rights.Patent.Of;

@@ -3,6 +3,7 @@ package org.wenlan.formats;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.wenlan.markup.XmlElement;
 import org.wenlan.rights.Patent.Scheme;
 import org.wenlan.rights.Patent.Symbol;
 import org.wenlan.rights.PatentDraft;

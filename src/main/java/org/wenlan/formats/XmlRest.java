@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.wenlan.formats.XmlNode.Text;
+import org.wenlan.markup.XmlElement;
+import org.wenlan.markup.XmlNode.Text;
+import org.wenlan.markup.XmlText;
 import org.wenlan.rights.PatentDraft;
 
 /** Keeps what a record holds and no reader asked for, in pieces that a person can read. */

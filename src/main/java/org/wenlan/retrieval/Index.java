@@ -97,6 +97,9 @@ public class Index implements AutoCloseable {
         return Generation.open(generation, buffer, LocalDate.now(clock));
       } catch (IOException | IllegalArgumentException damaged) {
         LOG.warn("{}; it is rebuilt from the register", damaged.getMessage());
+        var built = build(progress -> {});
+        Generations.delete(generation);
+        return built;
       }
     }
     return build(progress -> {});

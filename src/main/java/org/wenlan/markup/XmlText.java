@@ -1,13 +1,13 @@
-package org.wenlan.formats;
+package org.wenlan.markup;
 
 import java.util.Set;
-import org.wenlan.formats.XmlNode.Text;
+import org.wenlan.markup.XmlNode.Text;
 
 /**
  * Turns marked-up text into text that people can read: blocks on lines of their own, table cells
  * apart, and a mark where a picture or a formula stands.
  */
-final class XmlText {
+public final class XmlText {
   private static final Set<String> BLOCKS =
       Set.of(
           "p",
@@ -58,12 +58,12 @@ final class XmlText {
   private XmlText() {}
 
   /** The text on one line. */
-  static String line(XmlElement element) {
+  public static String line(XmlElement element) {
     return written(element).replace('\n', ' ').replaceAll(" {2,}", " ").strip();
   }
 
   /** The text with its line breaks; no line is empty. */
-  static String lines(XmlElement element) {
+  public static String lines(XmlElement element) {
     return written(element).replaceAll(" *\n[ \n]*", "\n").strip();
   }
 

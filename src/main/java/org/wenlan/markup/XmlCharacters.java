@@ -1,4 +1,4 @@
-package org.wenlan.formats;
+package org.wenlan.markup;
 
 import java.io.IOException;
 import java.io.Reader;

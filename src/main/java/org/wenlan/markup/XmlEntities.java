@@ -1,4 +1,4 @@
-package org.wenlan.formats;
+package org.wenlan.markup;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
