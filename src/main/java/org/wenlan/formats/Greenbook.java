@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.wenlan.formats.Reading.Place;
+import org.wenlan.tables.Lines;
 
 /**
  * The USPTO's full text of 1976 to 2001: lines with a tag in the first four columns and a value

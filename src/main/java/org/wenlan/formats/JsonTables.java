@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.wenlan.formats.Reading.Place;
 import org.wenlan.formats.Reading.Rejected;
+import org.wenlan.tables.Encodings;
+import org.wenlan.tables.JsonRecords;
 import tools.jackson.databind.JsonNode;
 
 /**

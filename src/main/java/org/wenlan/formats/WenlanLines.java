@@ -8,6 +8,8 @@ import org.wenlan.formats.Reading.Place;
 import org.wenlan.formats.Reading.Read;
 import org.wenlan.formats.Reading.Rejected;
 import org.wenlan.rights.PatentJson;
+import org.wenlan.tables.Encodings;
+import org.wenlan.tables.Lines;
 
 /** Wenlan's own format: one {@link PatentJson} a line, UTF-8. Blank lines count for nothing. */
 final class WenlanLines implements Format {

@@ -22,9 +22,9 @@ import org.wenlan.rights.Patent.Symbol;
 /** Exports of CNKI; the documents are invented but for those of the real files. */
 class CnkiTest {
   private static final Format HTML =
-      HtmlTables.all().stream().filter(f -> f.name().equals("cnki-html")).findFirst().orElseThrow();
+      Tables.all().stream().filter(f -> f.name().equals("cnki-html")).findFirst().orElseThrow();
   private static final Format CSV =
-      CsvTables.all().stream().filter(f -> f.name().equals("cnki-csv")).findFirst().orElseThrow();
+      Tables.all().stream().filter(f -> f.name().equals("cnki-csv")).findFirst().orElseThrow();
   private static final String HEADER =
       "SrcDatabase-来源库,Author-作者,Applicant-申请人,Title-题名,CountryName-国省名称,PubNo-公开号,"
           + "PubTime-公开日期,Summary-摘要,Claims-主权项,CLC-中图分类号";

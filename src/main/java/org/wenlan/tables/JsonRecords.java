@@ -1,4 +1,4 @@
-package org.wenlan.formats;
+package org.wenlan.tables;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
  * The records of a JSON file, one in memory at a time: an object a line, one list of objects, or an
  * answer of a server that has a list of them in a member of its own.
  */
-final class JsonRecords {
+public final class JsonRecords {
+  private static final int HEAD = 65536;
   private static final JsonMapper JSON =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
   private static final Pattern BAG =
@@ -26,7 +27,7 @@ final class JsonRecords {
   private JsonRecords() {}
 
   /** Takes what was found. */
-  interface Taker {
+  public interface Taker {
     /** A record that begins at the line. */
     void record(long line, JsonNode record);
 
@@ -34,10 +35,15 @@ final class JsonRecords {
     void broken(long line, String reason);
   }
 
-  static void each(InputStream file, Taker to) throws IOException {
-    var buffered = new BufferedInputStream(file, Formats.HEAD);
-    buffered.mark(Formats.HEAD);
-    var head = Encodings.text(buffered.readNBytes(Formats.HEAD));
+  /**
+   * Reads all records.
+   *
+   * @throws IOException when the medium fails
+   */
+  public static void each(InputStream file, Taker to) throws IOException {
+    var buffered = new BufferedInputStream(file, HEAD);
+    buffered.mark(HEAD);
+    var head = Encodings.text(buffered.readNBytes(HEAD));
     buffered.reset();
     if (BAG.matcher(head).find() || SPREAD.matcher(head).lookingAt()) {
       document(buffered, to);

@@ -1,4 +1,4 @@
-package org.wenlan.formats;
+package org.wenlan.tables;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,9 +7,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A file's lines as bytes, one at a time. A line that is too long is passed over, not held. */
-final class Lines {
+public final class Lines {
   /** No sound record is longer; a longer line is a file without line ends. */
-  static final int LONGEST = 64 << 20;
+  public static final int LONGEST = 64 << 20;
 
   private final InputStream file;
   private final byte[] block = new byte[65536];
@@ -18,12 +18,17 @@ final class Lines {
   private long number;
   private boolean tooLong;
 
-  Lines(InputStream file) {
+  /** Starts at the first line. */
+  public Lines(InputStream file) {
     this.file = file;
   }
 
-  /** The next line without its end; null after the last one. */
-  byte @Nullable [] next() throws IOException {
+  /**
+   * The next line without its end; null after the last one.
+   *
+   * @throws IOException when the medium fails
+   */
+  public byte @Nullable [] next() throws IOException {
     var line = new ByteArrayOutputStream(1024);
     tooLong = false;
     boolean any = false;
@@ -66,12 +71,12 @@ final class Lines {
   }
 
   /** The number of the line that {@link #next} gave, from 1. */
-  long number() {
+  public long number() {
     return number;
   }
 
   /** Whether that line was longer than {@link #LONGEST}; what was given is its beginning. */
-  boolean tooLong() {
+  public boolean tooLong() {
     return tooLong;
   }
 

@@ -1,4 +1,4 @@
-package org.wenlan.formats;
+package org.wenlan.tables;
 
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 import static java.util.regex.Pattern.DOTALL;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * into their cells, with which a proper HTML parser mends the table until rows are gone; so a row
  * is simply what stands between {@code <tr>} and {@code </tr>} or the next {@code <tr>}.
  */
-final class HtmlRows {
+public final class HtmlRows implements TableRows {
   /** A longer row is no row: its beginning is handed on, the rest passed over. */
   private static final int LONGEST = 16 << 20;
 
@@ -47,12 +47,13 @@ final class HtmlRows {
   private long line = 1;
   private long rowLine;
 
-  HtmlRows(Reader from) {
+  /** Starts at the first row. */
+  public HtmlRows(Reader from) {
     this.from = from;
   }
 
-  /** The cells of the next row as text; null after the last one. */
-  @Nullable List<String> next() throws IOException {
+  @Override
+  public @Nullable List<String> next() throws IOException {
     while (!opens()) {
       if (take() < 0) {
         return null;
@@ -72,8 +73,8 @@ final class HtmlRows {
     return cells(row);
   }
 
-  /** The line where the row of {@link #next} begins, from 1. */
-  long line() {
+  @Override
+  public long line() {
     return rowLine;
   }
 

@@ -1,10 +1,11 @@
-package org.wenlan.formats;
+package org.wenlan.tables;
 
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -19,26 +20,33 @@ import java.nio.charset.CodingErrorAction;
  * UTF-8 when its head is, else GB 18030, which Chinese office programs write, else Windows' Western
  * one. A file whose first 64 KiB are plain ASCII is taken for UTF-8.
  */
-final class Encodings {
+public final class Encodings {
+  /** How many bytes of a file are looked at. */
+  private static final int HEAD = 65536;
+
   private static final Charset CHINESE = Charset.forName("GB18030");
   private static final Charset WESTERN = Charset.forName("windows-1252");
 
   private Encodings() {}
 
   /** The head as text, without byte order mark and leading blanks. */
-  static String text(byte[] head) {
+  public static String text(byte[] head) {
     var charset = of(head);
     var text = new String(head, charset);
     return (text.startsWith("\uFEFF") ? text.substring(1) : text).stripLeading();
   }
 
-  /** The whole file as text, without byte order mark. */
-  static Reader reader(InputStream file) throws IOException {
-    var buffered = new BufferedInputStream(file, Formats.HEAD);
-    buffered.mark(Formats.HEAD);
-    var head = buffered.readNBytes(Formats.HEAD);
+  /**
+   * The whole file as text, without byte order mark.
+   *
+   * @throws IOException when the medium fails
+   */
+  public static Reader reader(InputStream file) throws IOException {
+    var buffered = new BufferedInputStream(file, HEAD);
+    buffered.mark(HEAD);
+    var head = buffered.readNBytes(HEAD);
     buffered.reset();
-    var reader = new java.io.BufferedReader(new InputStreamReader(buffered, of(head)));
+    var reader = new BufferedReader(new InputStreamReader(buffered, of(head)));
     reader.mark(1);
     if (reader.read() != '\uFEFF') {
       reader.reset();
