@@ -82,7 +82,7 @@ final class Cleaned {
     return end;
   }
 
-  private static boolean combines(int codePoint) {
+  static boolean combines(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK -> true;
       default -> codePoint >= 0x1160 && codePoint <= 0x11FF; // Hangul vowels and finals
@@ -91,11 +91,27 @@ final class Cleaned {
 
   private static String clean(String cluster) {
     int first = cluster.codePointAt(0);
-    if (first < 0x80) {
-      return first < ' ' && first != '\n' || first == 0x7F ? " " : composed(cluster);
+    if (cluster.length() == 1 && (first < 0x80 || first >= 0x4E00 && first <= 0x9FFF)) {
+      return first < ' ' && first != '\n' || first == 0x7F ? " " : cluster;
     }
-    return switch (first) {
-      case '“', '”', '„', '‟', '«', '»', '「', '」', '『', '』', '〝', '〞', '＂' -> "\"";
+    if (invisible(first) || combines(first)) {
+      return "";
+    }
+    if (!Character.isLetter(first) && cluster.length() > Character.charCount(first)) {
+      return clean(Character.toString(first)); // no sign of the language has an accent
+    }
+    var named = inOneForm(first);
+    if (!named.isEmpty()) {
+      return named;
+    }
+    var composed = Normalizer.normalize(cluster, Form.NFKC);
+    return composed.length() == 1 ? separated(composed.charAt(0)) : spelledOut(composed);
+  }
+
+  /** Signs that NFKC leaves apart or takes apart wrongly; empty for all others. */
+  private static String inOneForm(int codePoint) {
+    return switch (codePoint) {
+      case '“', '”', '„', '‟', '«', '»', '「', '」', '『', '』', '〝', '〞', '＂', '｢', '｣' -> "\"";
       case '‘', '’', '‚', '‛', '´', 'ʼ', '＇' -> "'";
       case '‐', '‑', '‒', '–', '—', '―', '−', '－', '﹣' -> "-";
       case '、', '､' -> ",";
@@ -107,8 +123,23 @@ final class Cleaned {
       case '≠' -> "<>";
       case '～', '〜', '∼' -> "~";
       case 0x2028, 0x2029, 0x85 -> "\n";
-      default -> invisible(first) ? "" : separated(composed(cluster));
+      default -> "";
     };
+  }
+
+  /** One sign for several, such as ㈱ or ½: what it spells, without making brackets or operators. */
+  private static String spelledOut(String composed) {
+    var out = new StringBuilder();
+    for (char c : composed.toCharArray()) {
+      if (c == '⁄') {
+        out.append('/');
+      } else if (Character.isLetterOrDigit(c) || Character.isSurrogate(c) || c == '.' || c == '-') {
+        out.append(c);
+      } else if (combines(c) && !out.isEmpty()) {
+        out.append(c);
+      }
+    }
+    return out.isEmpty() ? " " : out.toString();
   }
 
   private static boolean invisible(int codePoint) {
@@ -124,22 +155,16 @@ final class Cleaned {
     return codePoint >= 0xFDD0 && codePoint <= 0xFDEF;
   }
 
-  private static String composed(String cluster) {
-    return cluster.length() == 1 && cluster.charAt(0) < 0x80
-        ? cluster
-        : Normalizer.normalize(cluster, Form.NFKC);
-  }
-
-  private static String separated(String composed) {
-    if (composed.length() != 1) {
-      return composed;
+  private static String separated(char only) {
+    var named = inOneForm(only);
+    if (!named.isEmpty()) {
+      return named;
     }
-    char only = composed.charAt(0);
-    return Character.isWhitespace(only)
+    boolean blank =
+        Character.isWhitespace(only)
             || Character.isSpaceChar(only)
             || Character.isISOControl(only)
-            || Character.isSurrogate(only)
-        ? " "
-        : composed;
+            || Character.isSurrogate(only);
+    return blank ? " " : String.valueOf(only);
   }
 }

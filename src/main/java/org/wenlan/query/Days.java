@@ -24,9 +24,12 @@ record Days(LocalDate from, LocalDate to) {
 
   /** Everything that can stand in a day or a span of days. */
   private static final Pattern VALUE =
-      Pattern.compile("\\d[0-9年月日./*-]*+(?:\\s*+(?::|~|至)\\s*+\\d[0-9年月日./*-]*+)?+");
+      Pattern.compile(
+          "\\d{4,8}\\s++-\\s++\\d{4,8}(?!\\d)"
+              + "|\\d[0-9年月日./*-]*+(?:\\s*+(?::|~|至)\\s*+\\d[0-9年月日./*-]*+)?+");
 
-  private static final Pattern YEARS = Pattern.compile("(\\d{4})-(\\d{4})");
+  private static final Pattern HYPHENED =
+      Pattern.compile("(\\d{4}(?:\\d{2}){0,2})\\s*+-\\s*+(\\d{4}(?:\\d{2}){0,2})");
   private static final Pattern BETWEEN = Pattern.compile("\\s*+[:~至]\\s*+");
 
   private static final int FIRST_YEAR = 1000;
@@ -72,9 +75,9 @@ record Days(LocalDate from, LocalDate to) {
 
   /** The two ends of {@code 2000:2002} or {@code 2000-2002}; one for everything else. */
   static String[] ends(String value) {
-    var years = YEARS.matcher(value);
-    return years.matches()
-        ? new String[] {years.group(1), years.group(2)}
+    var hyphened = HYPHENED.matcher(value);
+    return hyphened.matches()
+        ? new String[] {hyphened.group(1), hyphened.group(2)}
         : BETWEEN.split(value, 2);
   }
 

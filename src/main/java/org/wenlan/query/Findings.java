@@ -60,8 +60,12 @@ final class Findings {
               Math.max(0, cleaned.typedAt(to) - at),
               misreading.code(),
               List.of(arguments),
-              instead.strip());
+              tidy(instead));
     }
+  }
+
+  private static String tidy(String instead) {
+    return instead.indexOf('"') < 0 ? instead.strip().replaceAll(" {2,}", " ") : instead.strip();
   }
 
   /** The query with a part replaced. */

@@ -109,9 +109,14 @@ final class Folding {
     return switch (joint.link()) {
       case FIRST, AND, FIELD, NEAR -> Link.AND;
       case OR -> Link.OR;
-      case NEXT -> scope.relation() == Relation.ANY ? Link.OR : Link.AND;
+      // no document has two numbers of one kind: blanks in brackets are a pasted list
+      case NEXT -> scope.relation() == Relation.ANY || isNumbers(scope) ? Link.OR : Link.AND;
       case COMMA -> scope.bare() || scope.relation() == Relation.ALL ? Link.AND : Link.OR;
     };
+  }
+
+  private static boolean isNumbers(Scope scope) {
+    return scope.takes() == FieldGuide.Takes.NUMBER;
   }
 
   private void note(List<Item> items, List<Link> links, Scope scope) {
@@ -121,7 +126,7 @@ final class Folding {
       findings.note(lucene ? Noting.AND_BEFORE_OR : Noting.LEFT_TO_RIGHT);
     }
     boolean commas = items.stream().anyMatch(item -> item.joint().link() == Link.COMMA);
-    boolean list = scope.takes() == FieldGuide.Takes.NUMBER || scope.relation() != Relation.IS;
+    boolean list = isNumbers(scope) || scope.relation() != Relation.IS;
     if (commas && !list) {
       findings.note(links.contains(Link.OR) ? Noting.COMMA_IS_OR : Noting.COMMA_IS_AND);
     }

@@ -1,5 +1,6 @@
 package org.wenlan.query;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
@@ -41,30 +42,28 @@ final class Guesses {
   }
 
   boolean hasBare(Wanted tree) {
-    var found = new boolean[1];
-    var same =
-        Trees.leaves(
-            tree,
-            leaf -> {
-              found[0] |= bare.containsKey(leaf);
-              return leaf;
-            });
-    return found[0] && same.equals(tree);
+    var found = new ArrayList<Wanted>();
+    Trees.each(
+        tree,
+        leaf -> {
+          if (bare.containsKey(leaf)) {
+            found.add(leaf);
+          }
+        });
+    return !found.isEmpty();
   }
 
   /** The fields that were written, not those of words without one. */
   Set<Field> namedFields(Wanted tree) {
     var fields = EnumSet.noneOf(Field.class);
-    var same =
-        Trees.leaves(
-            tree,
-            leaf -> {
-              if (!bare.containsKey(leaf)) {
-                fields.addAll(Trees.fields(leaf));
-              }
-              return leaf;
-            });
-    return same.equals(tree) ? fields : EnumSet.noneOf(Field.class);
+    Trees.each(
+        tree,
+        leaf -> {
+          if (!bare.containsKey(leaf)) {
+            Trees.field(leaf).ifPresent(fields::add);
+          }
+        });
+    return fields;
   }
 
   /** The tree with every word without a field put where it is guessed to belong. */

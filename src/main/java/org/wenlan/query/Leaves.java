@@ -5,6 +5,8 @@ import static java.util.Locale.ROOT;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.wenlan.query.FieldGuide.Takes;
 import org.wenlan.query.Wanted.Number;
 import org.wenlan.query.Wanted.Phrase;
@@ -191,7 +193,7 @@ final class Leaves {
       var letters = Signs.literal(typed);
       var instead =
           scope.field() == Field.KIND && letters.length() == 1
-              ? findings.replaced(from, to, Kinds.all(letters))
+              ? findings.replaced(from, to, kindsFrom(letters))
               : "";
       findings.misreadInstead(Misreading.WILDCARD_NOT_HERE, from, to, instead, scope.name());
       return NONE;
@@ -201,6 +203,13 @@ final class Leaves {
       return NONE;
     }
     return new Wanted.Value(scope.field(), typed);
+  }
+
+  /** All kind codes (WIPO ST.16) that begin with a letter. */
+  private static String kindsFrom(String letter) {
+    return IntStream.range(0, 10)
+        .mapToObj(digit -> " or " + letter + digit)
+        .collect(Collectors.joining("", "(" + letter, ")"));
   }
 
   private Wanted quoted(Scope scope) {

@@ -41,8 +41,19 @@ record Nearness(Within within, boolean ordered) {
     while (end > from && Character.isWhitespace(text.charAt(end - 1))) {
       end--;
     }
-    boolean whole = end == text.length() || !Spellings.isNamePart(text.charAt(end));
-    return whole ? end : from;
+    if (endsAt(text, end)) {
+      return end;
+    }
+    while (text.charAt(from + 4) == '/' && !endsAt(text, end)) {
+      end++; // prox/5: surely meant, surely wrong
+    }
+    return endsAt(text, end) ? end : from;
+  }
+
+  private static boolean endsAt(String text, int end) {
+    return end == text.length()
+        || Character.isWhitespace(text.charAt(end))
+        || "()\"".indexOf(text.charAt(end)) >= 0;
   }
 
   /** Reads {@code prox} with its modifiers; what is wrong goes to {@code findings}. */
@@ -79,7 +90,7 @@ record Nearness(Within within, boolean ordered) {
   private static final int BAD = -2;
 
   private static int distance(String sign, String value, Findings findings) {
-    if (!value.matches("[0-9]{1,6}")) {
+    if (!value.matches("[0-9]{1,9}")) {
       return BAD;
     }
     int number = Integer.parseInt(value);
@@ -138,9 +149,14 @@ record Nearness(Within within, boolean ordered) {
         Misreading.BAD_PROXIMITY,
         from,
         end,
-        findings.replaced(from, end, "prox/distance<=3"),
+        findings.replaced(from, end, "prox/distance<=" + meant(written)),
         written);
     return words(0, false);
+  }
+
+  /** prox/5 is short for a distance; anything else gets one that is usual. */
+  private static String meant(String written) {
+    return written.matches("(?i)prox/[1-9]\\d?") ? written.substring(5) : "3";
   }
 
   private static int skipBlanks(String text, int from) {

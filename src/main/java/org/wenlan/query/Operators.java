@@ -17,9 +17,9 @@ final class Operators {
   private static final Map<String, String> CHINESE =
       Map.of("与", "and", "且", "and", "或", "or", "非", "not");
 
-  private static final Pattern CHINESE_DISTANCE = Pattern.compile("(?i)(\\d{1,6})([WD])");
-  private static final Pattern NEAR = Pattern.compile("(NEAR|ADJ)/?(\\d{1,6})?");
-  private static final Pattern FOREIGN = Pattern.compile("(?i)(w|n|pre|nr)/(\\d{1,6}|s|p)");
+  private static final Pattern CHINESE_DISTANCE = Pattern.compile("(?i)(\\d{1,9})([WD])");
+  private static final Pattern NEAR = Pattern.compile("(NEAR|ADJ)/?(\\d{1,9})?");
+  private static final Pattern FOREIGN = Pattern.compile("(?i)(w|n|pre|nr)/(\\d{1,9}|s|p)");
   private static final Pattern IN_BRACKETS = Pattern.compile("\\( *(\\d{0,3}[WDwd]|[SPFspf]) *\\)");
 
   /** What {@code NEAR} and {@code ADJ} mean without a number. */
@@ -38,6 +38,7 @@ final class Operators {
     var small = word.toLowerCase(ROOT);
     return WORDS.containsKey(small)
         || small.equals("prox")
+        || small.startsWith("prox/")
         || NEAR.matcher(word).matches()
         || FOREIGN.matcher(word).matches()
         || isAmbiguous(word);
@@ -46,10 +47,8 @@ final class Operators {
   /** Whether the plain word that begins at {@code from} is and, or, prox, but not "not". */
   boolean isBinaryWord(int from) {
     var word = scanner.plainAt(from).toLowerCase(ROOT);
-    return word.equals("and")
-        || word.equals("or")
-        || word.equals("andnot")
-        || Nearness.end(scanner.text(), from) > from;
+    boolean joins = word.equals("and") || word.equals("or") || word.equals("andnot");
+    return joins && !continues(from + word.length()) || Nearness.end(scanner.text(), from) > from;
   }
 
   /** Where "not" at {@code from} ends; {@code from} when there is none. */
@@ -60,8 +59,10 @@ final class Operators {
     return not && !continues(from + word.length()) ? from + word.length() : from;
   }
 
+  /** Whether a word goes on with a sign, as and-gate and and* do. */
   private boolean continues(int end) {
-    return Signs.is(scanner.at(end)) || "*?#'.".indexOf(scanner.at(end)) >= 0;
+    var signs = scanner.dialect() == Dialect.CN ? "?#'.-\\&$" : "*?#'.-\\&$+";
+    return signs.indexOf(scanner.at(end)) >= 0;
   }
 
   /** Reads the operator here; when there is none, the parts are neighbours. */

@@ -1,10 +1,8 @@
 package org.wenlan.query;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import org.jspecify.annotations.Nullable;
-import org.wenlan.query.FieldGuide.Takes;
+import java.util.List;
 import org.wenlan.query.Joint.Link;
 import org.wenlan.query.Wanted.Everything;
 import org.wenlan.query.Wanted.Word;
@@ -24,7 +22,9 @@ final class Parser {
   private final Deque<Frame> frames = new ArrayDeque<>();
   private int run;
   private int notAt;
-  private @Nullable Word headed;
+
+  /** A field and the one unquoted word behind it, as long as that has just been read. */
+  private List<String> headed = List.of();
 
   private Parser(String text, Dialect dialect, Findings findings) {
     this.findings = findings;
@@ -66,7 +66,7 @@ final class Parser {
       var joint = operators.read();
       if (joint.link() != Link.NEXT) {
         run++;
-        headed = null;
+        headed = List.of();
       }
       notAt = joint.at();
       frame.join(joint);
@@ -103,17 +103,10 @@ final class Parser {
   }
 
   private Wanted spread(Scope scope, Wanted tree) {
-    if (scope.fields().size() < 2 || findings.failed()) {
-      return tree;
+    for (int more = 1; more < scope.fields().size(); more++) {
+      findings.countTerm(scanner.position(), scanner.position());
     }
-    var each = new ArrayList<Wanted>();
-    for (var field : scope.fields()) {
-      if (field != scope.field()) {
-        findings.countTerm(scanner.position(), scanner.position());
-      }
-      each.add(Trees.in(field, tree));
-    }
-    return scope.everywhere() ? Wanted.all(each) : Wanted.any(each);
+    return findings.failed() ? Leaves.NONE : scope.spread(tree);
   }
 
   private void part(Frame frame) {
@@ -200,7 +193,7 @@ final class Parser {
       return;
     }
     run++;
-    headed = null;
+    headed = List.of();
     frames.push(new Frame(bracket, start, scope));
     scanner.go(bracket + 1);
   }
@@ -227,11 +220,11 @@ final class Parser {
     }
     if (heading == null) {
       var leaf = parts.read(frame.scope().inside(), run);
-      if (headed != null && leaf instanceof Word word && frame.joint().link() == Link.NEXT) {
-        var name = FieldGuide.of(headed.field()).name();
-        findings.note(Noting.FIELD_BINDS_ONE, name, headed.text(), word.text());
+      boolean binds = !headed.isEmpty() && frame.joint().link() == Link.NEXT;
+      if (binds && leaf instanceof Word(_, var next)) {
+        findings.note(Noting.FIELD_BINDS_ONE, headed.getFirst(), headed.getLast(), next);
       }
-      headed = null;
+      headed = List.of();
       frame.add(leaf, start, scanner.position());
       return;
     }
@@ -260,10 +253,10 @@ final class Parser {
           scope.name());
       return;
     }
-    boolean quoted = scanner.here() == '"';
-    var leaf = parts.underHeading(scope);
-    boolean words = scope.takes() == Takes.TEXT || scope.takes() == Takes.NAME;
-    headed = !quoted && words && leaf instanceof Word word ? word : null;
+    var leaf = parts.listUnderHeading(scope);
+    boolean word = leaf instanceof Word || leaf instanceof Wanted.Value;
+    var typed = scanner.text().substring(at, scanner.position());
+    headed = word && !typed.startsWith("\"") ? List.of(scope.name(), typed) : List.of();
     frame.add(spread(scope, leaf), start, scanner.position());
   }
 

@@ -2,6 +2,7 @@ package org.wenlan.query;
 
 import static java.util.Locale.ROOT;
 
+import java.util.ArrayList;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.wenlan.query.Wanted.Number;
@@ -24,10 +25,45 @@ final class Parts {
     this.leaves = new Leaves(scanner, findings);
   }
 
-  /** Reads what stands directly behind a heading. */
-  Wanted underHeading(Scope scope) {
-    refuseForeign();
-    return findings.failed() ? Leaves.NONE : leaves.read(scope);
+  /**
+   * Reads what stands directly behind a heading. Numbers, symbols and days may go on behind commas,
+   * {@code cpc=H01M10/0525, H01M4/36}: any of them.
+   */
+  Wanted listUnderHeading(Scope scope) {
+    refuseForeign(scope);
+    if (findings.failed()) {
+      return Leaves.NONE;
+    }
+    var values = new ArrayList<Wanted>();
+    values.add(leaves.read(scope));
+    while (!findings.failed() && goesOn(scope)) {
+      values.add(leaves.read(scope));
+    }
+    if (values.size() > 1) {
+      findings.note(Noting.COMMA_IS_OR);
+    }
+    return Wanted.any(values);
+  }
+
+  /** Whether a comma and another value of the same kind stand here; then goes to the value. */
+  private boolean goesOn(Scope scope) {
+    int comma = scanner.afterBlanks(scanner.position());
+    if (scanner.at(comma) != ',' && scanner.at(comma) != ';') {
+      return false;
+    }
+    int next = scanner.afterBlanks(comma + 1);
+    var text = scanner.text();
+    int end =
+        switch (scope.takes()) {
+          case NUMBER -> Numbers.end(text, next);
+          case CLASS -> Symbols.end(scope.field(), text, next);
+          case DATE -> Days.endOfValue(text, next);
+          case TEXT, NAME, VALUE -> next;
+        };
+    if (end > next) {
+      scanner.go(next);
+    }
+    return end > next;
   }
 
   /**
@@ -36,7 +72,7 @@ final class Parts {
    * @param run the number of the run of neighbours without a field
    */
   Wanted read(Scope scope, int run) {
-    refuseForeign();
+    refuseForeign(scope);
     if (findings.failed()) {
       return Leaves.NONE;
     }
@@ -112,12 +148,12 @@ final class Parts {
   }
 
   /** What other systems understand and this one does not. */
-  private void refuseForeign() {
+  private void refuseForeign(Scope scope) {
     int at = scanner.position();
     switch (scanner.here()) {
       case '#' -> {
         var matcher = HISTORY.matcher(scanner.text()).region(at, scanner.text().length());
-        if (matcher.lookingAt() && isReference(matcher.group())) {
+        if (scope.bare() && matcher.lookingAt() && isReference(matcher.group())) {
           findings.misread(Misreading.HISTORY, at, matcher.end(), matcher.group());
         }
       }

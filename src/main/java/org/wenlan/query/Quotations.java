@@ -62,7 +62,7 @@ final class Quotations {
       end++;
     }
     var digits = scanner.text().substring(at + 1, end);
-    if (digits.isEmpty() || digits.length() > 6) {
+    if (digits.isEmpty() || digits.length() > 9) {
       findings.misreadInstead(
           Misreading.BAD_PROXIMITY,
           at,

@@ -81,10 +81,10 @@ final class Scanner {
         position++;
         return out.toString().strip();
       }
-      if (c == '\\' && position + 1 < text.length()) {
+      if (c == '\\' && !Character.isWhitespace(at(position + 1))) {
         position++;
         out.append(text.charAt(position));
-      } else if (!Character.isWhitespace(c)) {
+      } else if (!Character.isWhitespace(c) && c != '\\') {
         out.append(quotedSign(c));
       } else if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
         out.append(' ');

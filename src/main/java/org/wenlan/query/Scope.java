@@ -41,6 +41,15 @@ record Scope(
     return FieldGuide.of(field()).name();
   }
 
+  /** What was read under the first field, asked of all fields. */
+  Wanted spread(Wanted read) {
+    if (fields.size() < 2) {
+      return read;
+    }
+    var each = fields.stream().map(field -> Trees.in(field, read)).toList();
+    return everywhere ? Wanted.all(each) : Wanted.any(each);
+  }
+
   Scope with(Relation other) {
     return new Scope(fields, everywhere, other, reach, near);
   }

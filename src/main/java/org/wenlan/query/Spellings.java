@@ -2,7 +2,6 @@ package org.wenlan.query;
 
 import static java.util.Locale.ROOT;
 
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Every way to write a field's name. Case and width do not matter. */
+/** Every way to write a field's name. Case does not matter. */
 final class Spellings {
 
   /**
@@ -65,6 +64,9 @@ final class Spellings {
     if (known != null) {
       return Optional.of(known);
     }
+    if (key.length() < 4 || key.charAt(2) != '_') {
+      return Optional.empty();
+    }
     var matcher = WITH_LANGUAGE.matcher(key);
     return matcher.matches()
         ? Optional.ofNullable(AFTER_LANGUAGE.get(matcher.group(1)))
@@ -101,11 +103,12 @@ final class Spellings {
   }
 
   static boolean isNamePart(char c) {
-    return Character.isLetterOrDigit(c) || c == '_';
+    return Character.isLetterOrDigit(c) || c == '_' || Cleaned.combines(c);
   }
 
+  /** What is looked up was cleaned by {@link Cleaned}; only case is left. */
   private static String key(String written) {
-    return Normalizer.normalize(written, Normalizer.Form.NFKC).toLowerCase(ROOT);
+    return written.toLowerCase(ROOT);
   }
 
   /** Insertions, deletions, replacements and swaps of neighbours. */

@@ -3,7 +3,9 @@ package org.wenlan.query;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.wenlan.query.Wanted.All;
 import org.wenlan.query.Wanted.Any;
@@ -60,28 +62,37 @@ final class Trees {
     };
   }
 
+  /** Shows every leaf to {@code see}, in order. */
+  static void each(Wanted tree, Consumer<Wanted> see) {
+    switch (tree) {
+      case All(var of) -> of.forEach(one -> each(one, see));
+      case Any(var of) -> of.forEach(one -> each(one, see));
+      case Not(var of) -> each(of, see);
+      case Near near -> near.parts().forEach(one -> each(one, see));
+      case Everything _, Word _, Wild _, Phrase _, InClass _, Number _, Dated _, Value _ ->
+          see.accept(tree);
+    }
+  }
+
   /** Every field that a tree asks. */
   static Set<Field> fields(Wanted tree) {
     var fields = EnumSet.noneOf(Field.class);
-    collect(tree, fields);
+    each(tree, leaf -> field(leaf).ifPresent(fields::add));
     return fields;
   }
 
-  private static void collect(Wanted tree, Set<Field> fields) {
-    switch (tree) {
-      case All(var of) -> of.forEach(one -> collect(one, fields));
-      case Any(var of) -> of.forEach(one -> collect(one, fields));
-      case Not(var of) -> collect(of, fields);
-      case Near near -> near.parts().forEach(one -> collect(one, fields));
-      case Word word -> fields.add(word.field());
-      case Wild wild -> fields.add(wild.field());
-      case Phrase phrase -> fields.add(phrase.field());
-      case InClass symbol -> fields.add(symbol.field());
-      case Number number -> fields.add(number.field());
-      case Dated dated -> fields.add(dated.field());
-      case Value value -> fields.add(value.field());
-      case Everything _ -> {}
-    }
+  /** The field of a leaf. */
+  static Optional<Field> field(Wanted leaf) {
+    return switch (leaf) {
+      case Word word -> Optional.of(word.field());
+      case Wild wild -> Optional.of(wild.field());
+      case Phrase phrase -> Optional.of(phrase.field());
+      case InClass symbol -> Optional.of(symbol.field());
+      case Number number -> Optional.of(number.field());
+      case Dated dated -> Optional.of(dated.field());
+      case Value value -> Optional.of(value.field());
+      case Everything _, All _, Any _, Not _, Near _ -> Optional.empty();
+    };
   }
 
   /** Whether a tree can stand in a proximity: words and alternatives of words. */

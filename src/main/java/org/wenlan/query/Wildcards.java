@@ -24,11 +24,17 @@ final class Wildcards {
     }
     if (leading(pattern) < Limits.LEADING && trailing(pattern) < Limits.TRAILING) {
       var literal = Signs.literal(word);
-      var instead = literal.length() < Limits.LEADING ? "" : findings.replaced(from, to, literal);
+      // C# is a word, not a C and one letter more
+      var plain = literal.length() < Limits.LEADING ? escaped(pattern) : literal;
+      var instead = plain.isEmpty() ? "" : findings.replaced(from, to, plain);
       findings.misreadInstead(Misreading.WILDCARD_TOO_SHORT, from, to, instead, pattern);
       return null;
     }
     return new Wanted.Wild(field, pattern);
+  }
+
+  private static String escaped(String pattern) {
+    return pattern.matches("\\p{L}+[#?]") ? pattern.replaceAll("([#?])", "\\\\$1") : "";
   }
 
   private static String beginning(String pattern) {

@@ -9,20 +9,27 @@ final class Words {
   private Words() {}
 
   static String plain(String text) {
-    boolean operator =
-        Operators.isReserved(text)
-            || Operators.isReserved(leadingWord(text))
-            || !text.isEmpty() && "/-+".indexOf(text.charAt(0)) >= 0;
-    return (operator ? "\\" : "") + escaped(text, SPECIAL);
+    return (meansMore(text) ? "\\" : "") + escaped(text, SPECIAL);
+  }
+
+  /**
+   * Whether a word would be taken for an operator, a regular expression or a sign before a word.
+   */
+  private static boolean meansMore(String text) {
+    return Operators.isReserved(text)
+        || Operators.isReserved(leadingWord(text))
+        || !text.isEmpty() && "/-+".indexOf(text.charAt(0)) >= 0;
   }
 
   /** Before {@code prox} a word that is also a field's name would begin a list. */
   static String besideProximity(String text) {
-    return Spellings.of(text).isPresent() ? "\\" + escaped(text, SPECIAL) : plain(text);
+    return Spellings.of(text).isPresent() && !meansMore(text)
+        ? "\\" + escaped(text, SPECIAL)
+        : plain(text);
   }
 
   static String wild(String pattern) {
-    return escaped(pattern, SPECIAL.replaceAll("[*?#]", ""));
+    return (meansMore(pattern) ? "\\" : "") + escaped(pattern, SPECIAL.replaceAll("[*?#]", ""));
   }
 
   static String quoted(String text) {
@@ -63,7 +70,8 @@ final class Words {
     char before = at > 0 ? text.charAt(at - 1) : ' ';
     char after = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
     return switch (text.charAt(at)) {
-      case ',', ':', '~' -> !Character.isDigit(before) || !Character.isDigit(after);
+      case ',', '~' -> !Character.isDigit(before) || !Character.isDigit(after);
+      case ':' -> !text.substring(0, at).matches("\\d+") || !Character.isDigit(after);
       case '&' -> !Character.isLetterOrDigit(before) || !Character.isLetterOrDigit(after);
       case '$' -> at > 0;
       default -> true;
