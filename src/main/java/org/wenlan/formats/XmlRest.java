@@ -2,10 +2,12 @@ package org.wenlan.formats;
 
 import static java.util.Locale.ROOT;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.wenlan.markup.XmlElement;
 import org.wenlan.markup.XmlNode.Text;
 import org.wenlan.markup.XmlText;
@@ -77,8 +79,33 @@ final class XmlRest {
   /** What is left of one element, in one line; it counts as taken from now on. */
   static String left(XmlElement element) {
     var pieces = pieces(element);
-    element.use();
+    element.finish();
     return String.join("; ", pieces);
+  }
+
+  /** The day at a path; what is no whole day (a month or day 00) is kept under the path's name. */
+  static @Nullable LocalDate day(XmlElement from, String path, PatentDraft draft) {
+    var written = from.text(path);
+    var day = Days.read(written);
+    if (day == null) {
+      draft.other(path, written);
+    }
+    return day;
+  }
+
+  /** The bare values that are left of one element, in order; it counts as taken from now on. */
+  static String values(XmlElement element) {
+    var values = new ArrayList<String>();
+    attributes(element).forEach(it -> values.add(it.substring(it.indexOf(": ") + 2)));
+    if (!element.used()) {
+      if (element.children().isEmpty()) {
+        values.add(XmlText.line(element));
+      }
+      element.children().forEach(child -> values.add(values(child)));
+    }
+    element.finish();
+    values.removeIf(String::isBlank);
+    return String.join(" ", values);
   }
 
   private static void walk(XmlElement element, String path, PatentDraft draft) {
@@ -120,17 +147,27 @@ final class XmlRest {
     }
     for (var child : element.children()) {
       var inside = pieces(child);
-      if (inside.size() == 1) {
-        var only = inside.getFirst();
-        found.add(
-            child.name()
-                + (child.children().isEmpty() && !only.startsWith("@") ? ": " : "/")
-                + only);
-      } else if (!inside.isEmpty()) {
-        found.add(child.name() + " (" + String.join("; ", inside) + ")");
+      if (inside.size() != 1) {
+        add(found, child.name() + " (", String.join("; ", inside), ")");
+      } else if (hasText(child)) {
+        add(found, child.name() + ": ", inside.getFirst(), "");
+      } else {
+        add(found, child.name() + "/", inside.getFirst(), "");
       }
     }
     return found;
+  }
+
+  /** Puts a piece behind the last one, in the same words when both are of one name. */
+  private static void add(List<String> to, String before, String text, String after) {
+    if (text.isEmpty()) {
+      return;
+    }
+    if (after.isEmpty() && !to.isEmpty() && to.getLast().startsWith(before)) {
+      to.set(to.size() - 1, to.getLast() + ", " + text);
+    } else {
+      to.add(before + text + after);
+    }
   }
 
   private static boolean hasText(XmlElement element) {

@@ -48,6 +48,9 @@ public final class XmlText {
           "ulist",
           "olist",
           "dlist");
+  /** Blocks inside these stand in the middle of a sentence. */
+  private static final Set<String> INLINE = Set.of("dependent-claim-reference", "claim-ref", "clref");
+
   private static final Set<String> CELLS = Set.of("entry", "td", "th", "pdatcell");
   private static final Set<String> PICTURES = Set.of("img", "image", "emi", "figref-image", "cwu");
   private static final Set<String> FORMULAS = Set.of("math", "maths", "mathml", "chemistry");
@@ -101,6 +104,8 @@ public final class XmlText {
       mark("[figure]");
     } else if (FORMULAS.contains(name)) {
       formula(element);
+    } else if (INLINE.contains(name)) {
+      out.append(line(element));
     } else if (BLOCKS.contains(name)) {
       line();
       inside(element);
