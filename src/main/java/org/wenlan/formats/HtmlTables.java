@@ -1,67 +1,66 @@
 package org.wenlan.formats;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
-import org.jsoup.parser.StreamParser;
 import org.wenlan.formats.Reading.Place;
 
 /** Exports that are an HTML table and are called .xls; read row by row. */
 final class HtmlTables implements Format {
-  private final TableKind kind;
+  private final String kind;
 
-  HtmlTables(TableKind kind) {
+  HtmlTables(String kind) {
     this.kind = kind;
   }
 
   static List<Format> all() {
-    return TableKind.ALL.stream().<Format>map(HtmlTables::new).toList();
+    return TableKind.names().stream().<Format>map(HtmlTables::new).toList();
   }
 
   @Override
   public String name() {
-    return kind.name() + "-html";
+    return kind + "-html";
   }
 
   @Override
   public boolean recognises(byte[] head) {
-    var text = new String(head, UTF_8);
+    var text = Encodings.text(head);
     var start = text.substring(0, Math.min(text.length(), 4_000)).toLowerCase(Locale.ROOT);
     if (!start.contains("<table") && !start.contains("<html")) {
       return false;
     }
-    var row = Jsoup.parse(text).selectFirst("tr");
-    return row != null && TableKind.of(cells(row)).filter(kind::equals).isPresent();
-  }
-
-  private static List<String> cells(Element row) {
-    return row.select("td, th").eachText();
+    try {
+      var row = new HtmlRows(new StringReader(text)).next();
+      return row != null && kindOf(row).isPresent();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
   }
 
   @Override
   public void read(InputStream file, Consumer<Reading> to) throws IOException {
-    Optional<List<String>> header = Optional.empty();
-    long record = 0;
-    try (var parser = new StreamParser(Parser.htmlParser())) {
-      parser.parse(new java.io.InputStreamReader(file, UTF_8), "");
-      for (var row = parser.selectNext("tr"); row != null; row = parser.selectNext("tr")) {
-        var cells = row.select("td, th").stream().map(Element::text).toList();
-        if (header.isEmpty()) {
-          header = Optional.of(cells);
-        } else if (!cells.stream().allMatch(String::isBlank)) {
-          to.accept(kind.read(new Place(++record, 0, ""), header.get(), cells));
-        }
-        // What was read is taken out of the tree, so that a long table needs no more than a row.
-        row.remove();
-      }
+    var rows = new HtmlRows(Encodings.reader(file));
+    var header = rows.next();
+    var table = header == null ? Optional.<TableKind>empty() : kindOf(header);
+    if (header == null || table.isEmpty()) {
+      return;
     }
+    long record = 0;
+    for (var row = rows.next(); row != null; row = rows.next()) {
+      if (row.stream().allMatch(String::isBlank)) {
+        continue;
+      }
+      var place = new Place(++record, rows.line(), "");
+      to.accept(table.get().read(place, header, row));
+    }
+  }
+
+  private Optional<TableKind> kindOf(List<String> header) {
+    return TableKind.of(header).filter(found -> found.name().equals(kind));
   }
 }

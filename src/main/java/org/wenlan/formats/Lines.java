@@ -3,39 +3,84 @@ package org.wenlan.formats;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** Lines of a file as bytes, however long the file is. */
+/** A file's lines as bytes, one at a time. A line that is too long is passed over, not held. */
 final class Lines {
-  /** A longer line is handed on cut off: it is a document of no format that there is. */
-  private static final int LONGEST = 64 << 20;
+  /** No sound record is longer; a longer line is a file without line ends. */
+  static final int LONGEST = 64 << 20;
 
-  private Lines() {}
+  private final InputStream file;
+  private final byte[] block = new byte[65536];
+  private int at;
+  private int end;
+  private long number;
+  private boolean tooLong;
 
-  /** Takes the lines one by one. */
-  interface Taker {
-    void take(long number, byte[] line) throws IOException;
+  Lines(InputStream file) {
+    this.file = file;
   }
 
-  static void each(InputStream file, Taker taker) throws IOException {
-    var buffer = new byte[1 << 16];
-    var line = new ByteArrayOutputStream(1 << 14);
-    long number = 1;
-    for (int got = file.read(buffer); got >= 0; got = file.read(buffer)) {
-      int from = 0;
-      for (int i = 0; i < got; i++) {
-        if (buffer[i] == '\n') {
-          line.write(buffer, from, i - from);
-          taker.take(number++, line.toByteArray());
-          line.reset();
-          from = i + 1;
+  /** The next line without its end; null after the last one. */
+  byte @Nullable [] next() throws IOException {
+    var line = new ByteArrayOutputStream(1024);
+    tooLong = false;
+    boolean any = false;
+    while (true) {
+      if (at == end) {
+        end = Math.max(0, file.read(block));
+        at = 0;
+        if (end == 0) {
+          break;
         }
       }
-      if (line.size() < LONGEST) {
-        line.write(buffer, from, got - from);
+      any = true;
+      int start = at;
+      while (at < end && block[at] != '\n') {
+        at++;
+      }
+      if (tooLong || line.size() + at - start > LONGEST) {
+        tooLong = true;
+      } else {
+        line.write(block, start, at - start);
+      }
+      if (at < end) {
+        at++;
+        break;
       }
     }
-    if (line.size() > 0) {
-      taker.take(number, line.toByteArray());
+    if (!any) {
+      return null;
     }
+    number++;
+    var bytes = line.toByteArray();
+    int length = bytes.length;
+    while (length > 0 && bytes[length - 1] == '\r') {
+      length--;
+    }
+    int skip = number == 1 ? bom(bytes) : 0;
+    return skip == 0 && length == bytes.length
+        ? bytes
+        : Arrays.copyOfRange(bytes, Math.min(skip, length), length);
+  }
+
+  /** The number of the line that {@link #next} gave, from 1. */
+  long number() {
+    return number;
+  }
+
+  /** Whether that line was longer than {@link #LONGEST}; what was given is its beginning. */
+  boolean tooLong() {
+    return tooLong;
+  }
+
+  private static int bom(byte[] bytes) {
+    return bytes.length > 2
+            && bytes[0] == (byte) 0xEF
+            && bytes[1] == (byte) 0xBB
+            && bytes[2] == (byte) 0xBF
+        ? 3
+        : 0;
   }
 }

@@ -4,10 +4,10 @@ import static java.util.Locale.ROOT;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.wenlan.rights.ApplicationNumber;
 import org.wenlan.rights.Patent.Of;
 import org.wenlan.rights.Patent.Right;
 import org.wenlan.rights.PatentDraft;
-import org.wenlan.rights.ApplicationNumber;
 import org.wenlan.rights.PublicationNumber;
 
 /** What is particular about numbers of the USPTO. */

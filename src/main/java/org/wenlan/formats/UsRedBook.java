@@ -4,6 +4,8 @@ import static java.util.Locale.ROOT;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.wenlan.markup.XmlElement;
+import org.wenlan.markup.XmlText;
 import org.wenlan.rights.ApplicationNumber;
 import org.wenlan.rights.Patent.Citation;
 import org.wenlan.rights.Patent.Of;
@@ -28,7 +30,8 @@ final class UsRedBook {
       return unusable(document, "It has no bibliographic data.");
     }
     var written = biblio.text("publication-reference/document-id/doc-number");
-    var number = UsNumbers.publication(written, biblio.text("publication-reference/document-id/kind"));
+    var number =
+        UsNumbers.publication(written, biblio.text("publication-reference/document-id/kind"));
     if (number.isEmpty()) {
       return unusable(document, "Its publication number \"" + written + "\" cannot be read.");
     }
@@ -102,7 +105,8 @@ final class UsRedBook {
     }
   }
 
-  private static org.wenlan.rights.Patent.Party with(Role role, org.wenlan.rights.Patent.Party party) {
+  private static org.wenlan.rights.Patent.Party with(
+      Role role, org.wenlan.rights.Patent.Party party) {
     return Parties.of(role, party.name(), party.address(), party.country());
   }
 
@@ -164,8 +168,7 @@ final class UsRedBook {
     for (var claim : biblio.all("priority-claims/priority-claim")) {
       priority(claim, draft);
     }
-    for (var claim :
-        biblio.all("us-related-documents/us-provisional-application/document-id")) {
+    for (var claim : biblio.all("us-related-documents/us-provisional-application/document-id")) {
       priority(claim, draft);
     }
   }

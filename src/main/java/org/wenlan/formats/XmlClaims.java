@@ -5,10 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.wenlan.markup.XmlElement;
+import org.wenlan.markup.XmlText;
+import org.wenlan.rights.Claims;
 import org.wenlan.rights.Patent.Claim;
 import org.wenlan.rights.PatentDraft;
 
-/** Reads claims: a list of elements, each with its number, its text and the claims that it names. */
+/**
+ * Reads claims: a list of elements, each with its number, its text and the claims that it names.
+ */
 final class XmlClaims {
   private static final Pattern DIGITS = Pattern.compile("0*(\\d{1,6})");
   private static final Pattern PRINTED = Pattern.compile("^\\s*0*(\\d{1,6})\\s*[.)]\\s+");
@@ -28,7 +33,7 @@ final class XmlClaims {
     var printed = new ArrayList<Integer>();
     for (int i = 0; i < claims.size(); i++) {
       var claim = claims.get(i);
-      int number = number(claim.attribute("num", ""), i + 1);
+      int number = number(claim, i + 1);
       printed.add(number);
       var id = claim.attribute("id", claim.attribute("ID", ""));
       if (!id.isEmpty()) {
@@ -50,32 +55,30 @@ final class XmlClaims {
         }
       }
       claim.use();
-      draft.claim(
-          new Claim(language, number, bare(XmlText.lines(claim), number), List.copyOf(named)));
+      var text = Claims.of(language, number, XmlText.lines(claim));
+      named.addAll(text.dependsOn());
+      draft.claim(new Claim(language, number, text.text(), List.copyOf(named)));
     }
   }
 
-  /** Adds claims that are only texts, each beginning with its number. */
+  /** Adds claims that are only texts, each beginning with its number or going on from the last. */
   static void texts(List<String> claims, String language, PatentDraft draft) {
     int next = 1;
     for (var text : claims) {
       var matcher = PRINTED.matcher(text);
       int number = matcher.find() ? Integer.parseInt(matcher.group(1)) : next;
-      draft.claim(new Claim(language, number, bare(text, number), List.of()));
+      draft.claim(Claims.of(language, number, text));
       next = number + 1;
     }
   }
 
-  private static int number(String written, int otherwise) {
-    var matcher = DIGITS.matcher(written);
-    return matcher.lookingAt() ? Integer.parseInt(matcher.group(1)) : otherwise;
-  }
-
-  /** A claim's text without the number that is printed before it. */
-  private static String bare(String text, int number) {
-    var matcher = PRINTED.matcher(text);
-    return matcher.find() && Integer.parseInt(matcher.group(1)) == number
-        ? text.substring(matcher.end())
-        : text;
+  /** As the file numbers it, else as it is printed, else by its place. */
+  private static int number(XmlElement claim, int place) {
+    var given = DIGITS.matcher(claim.attribute("num", ""));
+    if (given.lookingAt()) {
+      return Integer.parseInt(given.group(1));
+    }
+    var printed = PRINTED.matcher(XmlText.line(claim));
+    return printed.find() ? Integer.parseInt(printed.group(1)) : place;
   }
 }

@@ -3,6 +3,7 @@ package org.wenlan.formats;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.wenlan.markup.XmlElement;
 import org.wenlan.rights.Patent.Scheme;
 import org.wenlan.rights.Patent.Symbol;
 import org.wenlan.rights.PatentDraft;
@@ -41,8 +42,7 @@ final class XmlClasses {
     return written.strip().replaceFirst("^\\d(?=\\s*[A-Ha-h]\\s*\\d\\d)", "");
   }
 
-  static void symbols(
-      Scheme scheme, List<XmlElement> elements, String label, PatentDraft draft) {
+  static void symbols(Scheme scheme, List<XmlElement> elements, String label, PatentDraft draft) {
     var marks = new ArrayList<String>();
     for (var element : elements) {
       var text = element.text("text");

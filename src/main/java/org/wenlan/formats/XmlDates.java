@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.wenlan.markup.XmlElement;
 import org.wenlan.rights.PatentDraft;
 
 /** Reads the days of XML files: 20050222 and 2005-02-22. */

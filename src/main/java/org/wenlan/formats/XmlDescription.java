@@ -5,7 +5,9 @@ import static java.util.Locale.ROOT;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.wenlan.formats.XmlNode.Text;
+import org.wenlan.markup.XmlElement;
+import org.wenlan.markup.XmlNode.Text;
+import org.wenlan.markup.XmlText;
 import org.wenlan.rights.Patent.Paragraph;
 import org.wenlan.rights.PatentDraft;
 

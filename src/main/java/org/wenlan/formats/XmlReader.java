@@ -1,6 +1,7 @@
 package org.wenlan.formats;
 
 import java.util.List;
+import org.wenlan.markup.XmlElement;
 import org.wenlan.rights.PatentDraft;
 
 /** Makes patents out of one document of a format. */

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.wenlan.formats.XmlNode.Text;
+import org.wenlan.markup.XmlElement;
+import org.wenlan.markup.XmlNode.Text;
+import org.wenlan.markup.XmlText;
 import org.wenlan.rights.PatentDraft;
 
 /** Keeps what a record holds and no reader asked for, in pieces that a person can read. */
@@ -15,11 +17,45 @@ final class XmlRest {
   /** Attributes that say how a page is set or how elements are wired, not what the patent is. */
   private static final Set<String> LAYOUT =
       Set.of(
-          "id", "idref", "idrefs", "num", "sequence", "lang", "format", "img-format",
-          "img-content", "data-format", "he", "wi", "inline", "alt", "orientation", "lvl", "align",
-          "colname", "colnum", "colwidth", "cols", "colsep", "rowsep", "frame", "pgwide", "morerows",
-          "namest", "nameend", "valign", "tabstyle", "schemalocation", "dtd", "document-id-type",
-          "style", "list-style", "compact", "rowspan", "colspan", "space");
+          "id",
+          "idref",
+          "idrefs",
+          "num",
+          "sequence",
+          "lang",
+          "format",
+          "img-format",
+          "img-content",
+          "data-format",
+          "he",
+          "wi",
+          "inline",
+          "alt",
+          "orientation",
+          "lvl",
+          "align",
+          "colname",
+          "colnum",
+          "colwidth",
+          "cols",
+          "colsep",
+          "rowsep",
+          "frame",
+          "pgwide",
+          "morerows",
+          "namest",
+          "nameend",
+          "valign",
+          "tabstyle",
+          "schemalocation",
+          "dtd",
+          "document-id-type",
+          "style",
+          "list-style",
+          "compact",
+          "rowspan",
+          "colspan",
+          "space");
 
   private XmlRest() {}
 

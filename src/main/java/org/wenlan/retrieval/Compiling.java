@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.function.Function;
 import org.apache.lucene.document.IntPoint;
@@ -27,7 +26,6 @@ import org.wenlan.query.Field;
 import org.wenlan.query.Wanted;
 import org.wenlan.rights.Classes;
 import org.wenlan.rights.Patent.Scheme;
-import org.wenlan.territory.Regions;
 
 /** The one place that knows what a wish is to the engine. */
 final class Compiling {
@@ -50,6 +48,8 @@ final class Compiling {
       case Wanted.Word(var field, var text) -> fields(field, name -> texts.phrase(name, text));
       case Wanted.Phrase(var field, var text) -> fields(field, name -> texts.phrase(name, text));
       case Wanted.Wild(var field, var pattern) -> fields(field, name -> texts.wild(name, pattern));
+      // Records hold CPC symbols one by one, so a combination set is looked for as "all of these".
+      case Wanted.Near near when near.field() == Field.CPCC -> all(near.parts());
       case Wanted.Near near -> fields(near.field(), name -> texts.near(name, near));
       case Wanted.InClass(var field, var symbol, var reach) -> inClass(field, symbol, reach);
       case Wanted.Number number -> number(number);
@@ -214,19 +214,9 @@ final class Compiling {
   }
 
   private static Query value(Field field, String typed) {
-    var value = typed.strip().toLowerCase(Locale.ROOT);
-    var meant = field == Field.RG ? region(typed.strip()) : Optional.of(value);
-    return meant
+    return ValueWords.of(field, typed)
         .<Query>map(word -> constant(Documents.name(field), word))
-        .orElseGet(() -> new MatchNoDocsQuery("no such region"));
-  }
-
-  private static Optional<String> region(String typed) {
-    return typed.matches("\\d{6}")
-        ? Optional.of(typed)
-        : typed.matches("\\d{2}|\\d{4}")
-            ? Optional.of((typed + "0000").substring(0, 6))
-            : Regions.locate(typed).map(Regions.Region::code);
+        .orElseGet(() -> new MatchNoDocsQuery("nothing is called so"));
   }
 
   private static Query constant(String field, String key) {

@@ -144,6 +144,15 @@ final class Generation implements AutoCloseable {
     }
   }
 
+  /** Adds documents that it does not hold yet. */
+  void add(List<Stored> batch) {
+    try {
+      put(batch, true);
+    } catch (IOException failed) {
+      throw new java.io.UncheckedIOException(failed);
+    }
+  }
+
   private static void written(long sequence) {
     if (sequence < 0) {
       throw new IllegalStateException("Lucene gave a negative sequence number");

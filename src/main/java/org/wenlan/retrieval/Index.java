@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -98,6 +97,9 @@ public class Index implements AutoCloseable {
         return Generation.open(generation, buffer, LocalDate.now(clock));
       } catch (IOException | IllegalArgumentException damaged) {
         LOG.warn("{}; it is rebuilt from the register", damaged.getMessage());
+        var built = build(progress -> {});
+        Generations.delete(generation);
+        return built;
       }
     }
     return build(progress -> {});
@@ -138,14 +140,14 @@ public class Index implements AutoCloseable {
     patents.forEach(stored -> {
       batch.add(stored);
       if (batch.size() == BATCH) {
-        put(generation, batch);
+        generation.add(batch);
         done[0] += batch.size();
         batch.clear();
         var spent = Duration.ofMillis(clock.millis() - began);
         listener.accept(new Progress(done[0], total, "documents", spent));
       }
     });
-    put(generation, batch);
+    generation.add(batch);
     // What changed meanwhile has a version behind this one and is taken in again by catching up.
     generation.position(until);
     var late = catchUp(generation);
@@ -157,14 +159,6 @@ public class Index implements AutoCloseable {
     Files.move(
         folder.resolve("current.new"), folder.resolve("current"), StandardCopyOption.ATOMIC_MOVE);
     return generation;
-  }
-
-  private static void put(Generation generation, List<Stored> batch) {
-    try {
-      generation.put(batch, true);
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
   }
 
   /**

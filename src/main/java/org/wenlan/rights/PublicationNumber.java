@@ -19,6 +19,10 @@ public record PublicationNumber(String office, String serial, String kind)
   private static final Pattern OFFICE = Pattern.compile("[A-Z]{2}");
   private static final Pattern SERIAL = Pattern.compile("[A-Z]{0,3}[0-9][0-9A-Z]{0,15}");
   private static final Pattern KIND = Pattern.compile("([A-Z][0-9]?)?");
+
+  /** DOCDB writes US applications without the zero that the printed number has behind its year. */
+  private static final Pattern US_SHORT = Pattern.compile("^(20[0-9]{2})([0-9]{6})$");
+
   private static final Pattern TYPED =
       Pattern.compile("([A-Z]{2})[ ._-]?([A-Z]{0,3}[0-9]{1,15})[ ._-]?([A-Z][0-9]?)?");
 
@@ -46,11 +50,14 @@ public record PublicationNumber(String office, String serial, String kind)
 
   /**
    * Makes the number out of the three parts of a file, whatever zeros, blanks or slashes the serial
-   * has; empty when they are none.
+   * has; US 2015/0112182 and DOCDB's US 2015112182 are the same one. Empty when they are none.
    */
   public static Optional<PublicationNumber> of(String office, String serial, String kind) {
     var digits =
         serial.replaceAll("[\\s,/.\\-]", "").toUpperCase(ROOT).replaceFirst("^0+(?=.)", "");
+    if (office.equals("US")) {
+      digits = US_SHORT.matcher(digits).replaceFirst("$1" + "0$2");
+    }
     if (!OFFICE.matcher(office).matches()
         || !SERIAL.matcher(digits).matches()
         || !KIND.matcher(kind).matches()) {

@@ -1,7 +1,7 @@
-package org.wenlan.formats;
+package org.wenlan.markup;
 
 /** What an element holds: elements and text in between. */
-sealed interface XmlNode permits XmlElement, XmlNode.Text {
+public sealed interface XmlNode permits XmlElement, XmlNode.Text {
 
   /** Characters as they stand. */
   record Text(String text) implements XmlNode {}

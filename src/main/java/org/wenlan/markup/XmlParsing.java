@@ -1,4 +1,4 @@
-package org.wenlan.formats;
+package org.wenlan.markup;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -14,50 +14,55 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What came of parsing one document: its record as a tree, or why there is none.
+ * Parses one document.
  *
- * <p>The parser never sees a DOCTYPE (it stands before the record and {@link XmlProlog} reads it) and
- * never meets an entity ({@link XmlCharacters} resolves them), so nothing can make it open a file or
- * a connection; that it may not is set as well. The limits are the JDK's own.
+ * <p>The parser never sees a DOCTYPE (it stands before the record and {@link XmlProlog} reads it)
+ * and never meets an entity ({@link XmlCharacters} resolves them), so nothing can make it open a
+ * file or a connection; that it may not is set as well. The limits are the JDK's own.
  */
-sealed interface XmlDocument {
+final class XmlParsing {
+  private XmlParsing() {}
 
   /** As many elements as one document may have: what fits in memory beside everything else. */
-  int ELEMENTS = 1_000_000;
+  private static final int ELEMENTS = 1_000_000;
 
-  /** A well-formed record. */
-  record Tree(XmlElement root) implements XmlDocument {}
+  /** What came of it. */
+  sealed interface Parsed {
 
-  /**
-   * None.
-   *
-   * @param line in the file, from 1
-   * @param column in that line, from 1; 0 when it is not known
-   */
-  record Broken(long line, int column, String reason) implements XmlDocument {}
+    /** A well-formed record. */
+    record Tree(XmlElement root) implements Parsed {}
+
+    /**
+     * None.
+     *
+     * @param line in the file, from 1
+     * @param column in that line, from 1; 0 when it is not known
+     */
+    record Broken(long line, int column, String reason) implements Parsed {}
+  }
 
   /**
    * Parses a document.
    *
    * @param rewritten whether the file was UTF-16 and is now UTF-8
    */
-  static XmlDocument of(XmlUnits.Unit unit, boolean rewritten) throws IOException {
+  static Parsed of(XmlUnits.Unit unit, boolean rewritten) throws IOException {
     if (unit.record() - unit.from() > XmlProlog.LIMIT) {
-      return new Broken(unit.line(), 0, "more than 1 MiB stands before the record begins");
+      return new Parsed.Broken(unit.line(), 0, "more than 1 MiB stands before the record begins");
     }
     boolean marked = isMarked(unit);
     int from = marked ? unit.from() + 3 : unit.from();
     var ascii = new String(unit.bytes(), from, unit.record() - from, ISO_8859_1);
     var encoding = XmlEncoding.of(ascii, marked, rewritten);
     if (encoding.refused() != null) {
-      return new Broken(unit.line(), 0, encoding.refused());
+      return new Parsed.Broken(unit.line(), 0, encoding.refused());
     }
-    var prolog = XmlProlog.of(new String(unit.bytes(), from, unit.record() - from, encoding.charset()));
+    var prolog =
+        XmlProlog.of(new String(unit.bytes(), from, unit.record() - from, encoding.charset()));
     if (prolog.refused() != null) {
-      return new Broken(unit.line(), 0, prolog.refused());
+      return new Parsed.Broken(unit.line(), 0, prolog.refused());
     }
     long line = unit.line() + ascii.chars().filter(c -> c == '\n').count();
     int column = ascii.length() - ascii.lastIndexOf('\n') - 1;
@@ -80,32 +85,32 @@ sealed interface XmlDocument {
         && (bytes[at + 2] & 0xFF) == 0xBF;
   }
 
-  private static XmlDocument parse(XmlCharacters characters, long line, int column) {
+  private static Parsed parse(XmlCharacters characters, long line, int column) {
     XMLStreamReader xml = null;
     try {
       xml = factory().createXMLStreamReader(characters);
       return tree(xml, line);
     } catch (XMLStreamException e) {
       if (characters.refusal() != null) {
-        return new Broken(characters.line(), 0, characters.refusal());
+        return new Parsed.Broken(characters.line(), 0, characters.refusal());
       }
       if (e.getNestedException() instanceof CharacterCodingException
           || e.getCause() instanceof CharacterCodingException) {
-        return new Broken(
+        return new Parsed.Broken(
             characters.line(), 0, "near here stand bytes that mean nothing in its encoding");
       }
       return broken(e, line, column);
     }
   }
 
-  private static Broken broken(XMLStreamException e, long line, int column) {
+  private static Parsed.Broken broken(XMLStreamException e, long line, int column) {
     var where = e.getLocation();
     int row = where == null ? 1 : Math.max(1, where.getLineNumber());
     int col = where == null ? 0 : Math.max(0, where.getColumnNumber());
     var message = String.valueOf(e.getMessage());
     int cut = message.indexOf("Message: ");
     var said = (cut < 0 ? message : message.substring(cut + 9)).strip();
-    return new Broken(
+    return new Parsed.Broken(
         line + row - 1,
         row == 1 ? col + column : col,
         said.startsWith("JAXP")
@@ -113,7 +118,7 @@ sealed interface XmlDocument {
             : "it is not well-formed XML: " + said);
   }
 
-  private static XmlDocument tree(XMLStreamReader xml, long line) throws XMLStreamException {
+  private static Parsed tree(XMLStreamReader xml, long line) throws XMLStreamException {
     var open = new ArrayDeque<XmlElement>();
     XmlElement root = null;
     int elements = 0;
@@ -121,7 +126,7 @@ sealed interface XmlDocument {
       switch (xml.next()) {
         case XMLStreamConstants.START_ELEMENT -> {
           if (++elements > ELEMENTS) {
-            return new Broken(
+            return new Parsed.Broken(
                 line + xml.getLocation().getLineNumber() - 1,
                 0,
                 "it is beyond a safety limit: more than 1,000,000 elements");
@@ -135,9 +140,7 @@ sealed interface XmlDocument {
           open.push(element);
         }
         case XMLStreamConstants.END_ELEMENT -> open.pop();
-        case XMLStreamConstants.CHARACTERS,
-            XMLStreamConstants.CDATA,
-            XMLStreamConstants.SPACE -> {
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
           var inside = open.peek();
           if (inside != null) {
             inside.add(new XmlNode.Text(xml.getText()));
@@ -148,7 +151,7 @@ sealed interface XmlDocument {
         default -> {}
       }
     }
-    return root == null ? new Broken(line, 0, "it holds no record") : new Tree(root);
+    return root == null ? new Parsed.Broken(line, 0, "it holds no record") : new Parsed.Tree(root);
   }
 
   private static Map<String, String> attributes(XMLStreamReader xml) {

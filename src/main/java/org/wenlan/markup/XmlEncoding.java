@@ -1,4 +1,4 @@
-package org.wenlan.formats;
+package org.wenlan.markup;
 
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
@@ -23,8 +23,19 @@ final class XmlEncoding {
   /** Encodings in which every ASCII byte of markup means itself. */
   private static final Set<String> KNOWN =
       Set.of(
-          "UTF-8", "US-ASCII", "ASCII", "UTF8", "GB18030", "GBK", "GB2312", "BIG5", "SHIFT_JIS",
-          "EUC-JP", "EUC-KR", "KOI8-R", "CP936");
+          "UTF-8",
+          "US-ASCII",
+          "ASCII",
+          "UTF8",
+          "GB18030",
+          "GBK",
+          "GB2312",
+          "BIG5",
+          "SHIFT_JIS",
+          "EUC-JP",
+          "EUC-KR",
+          "KOI8-R",
+          "CP936");
 
   private static final Pattern FAMILIES = Pattern.compile("ISO-8859-\\d{1,2}|(WINDOWS-|CP)125\\d");
   private static final Pattern DECLARED =
@@ -59,9 +70,11 @@ final class XmlEncoding {
     }
     if (!KNOWN.contains(name) && !FAMILIES.matcher(name).matches()) {
       return new Found(
-          UTF_8, "it says that it is written in " + name + ", which it cannot be or which is not safe");
+          UTF_8,
+          "it says that it is written in " + name + ", which it cannot be or which is not safe");
     }
-    return new Found(name.equals("GB2312") ? Charset.forName("GB18030") : Charset.forName(name), null);
+    return new Found(
+        name.equals("GB2312") ? Charset.forName("GB18030") : Charset.forName(name), null);
   }
 
   private static Found contradiction(String said, String is) {

@@ -1,19 +1,53 @@
-package org.wenlan.formats;
+package org.wenlan.markup;
 
 import java.util.Set;
-import org.wenlan.formats.XmlNode.Text;
+import org.wenlan.markup.XmlNode.Text;
 
 /**
  * Turns marked-up text into text that people can read: blocks on lines of their own, table cells
  * apart, and a mark where a picture or a formula stands.
  */
-final class XmlText {
+public final class XmlText {
   private static final Set<String> BLOCKS =
       Set.of(
-          "p", "claim-text", "br", "li", "ul", "ol", "dl", "dt", "dd", "row", "tr", "table",
-          "tables", "tgroup", "thead", "tbody", "title", "pre", "heading", "para", "paragraph",
-          "clmstep", "h", "clm", "claim", "item", "list", "abst-problem", "abst-solution", "btext",
-          "list-item", "section", "table-us", "chemistry-us", "math-us", "ulist", "olist", "dlist");
+          "p",
+          "claim-text",
+          "br",
+          "li",
+          "ul",
+          "ol",
+          "dl",
+          "dt",
+          "dd",
+          "row",
+          "tr",
+          "table",
+          "tables",
+          "tgroup",
+          "thead",
+          "tbody",
+          "title",
+          "pre",
+          "heading",
+          "para",
+          "paragraph",
+          "clmstep",
+          "h",
+          "clm",
+          "claim",
+          "item",
+          "list",
+          "abst-problem",
+          "abst-solution",
+          "btext",
+          "list-item",
+          "section",
+          "table-us",
+          "chemistry-us",
+          "math-us",
+          "ulist",
+          "olist",
+          "dlist");
   private static final Set<String> CELLS = Set.of("entry", "td", "th", "pdatcell");
   private static final Set<String> PICTURES = Set.of("img", "image", "emi", "figref-image", "cwu");
   private static final Set<String> FORMULAS = Set.of("math", "maths", "mathml", "chemistry");
@@ -24,12 +58,12 @@ final class XmlText {
   private XmlText() {}
 
   /** The text on one line. */
-  static String line(XmlElement element) {
+  public static String line(XmlElement element) {
     return written(element).replace('\n', ' ').replaceAll(" {2,}", " ").strip();
   }
 
   /** The text with its line breaks; no line is empty. */
-  static String lines(XmlElement element) {
+  public static String lines(XmlElement element) {
     return written(element).replaceAll(" *\n[ \n]*", "\n").strip();
   }
 
@@ -124,7 +158,9 @@ final class XmlText {
   }
 
   private void blank() {
-    if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ' && out.charAt(out.length() - 1) != '\n') {
+    if (!out.isEmpty()
+        && out.charAt(out.length() - 1) != ' '
+        && out.charAt(out.length() - 1) != '\n') {
       out.append(' ');
     }
   }

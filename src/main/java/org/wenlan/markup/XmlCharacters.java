@@ -1,4 +1,4 @@
-package org.wenlan.formats;
+package org.wenlan.markup;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -6,9 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record's characters with every entity already resolved, so that the parser behind meets none: by
- * the file's own plain declarations, else by {@link XmlEntities}. Anything else ends the reading with
- * a {@link #refusal()}; no reference is ever dropped or followed.
+ * A record's characters with every entity already resolved, so that the parser behind meets none:
+ * by the file's own plain declarations, else by {@link XmlEntities}. Anything else ends the reading
+ * with a {@link #refusal()}; no reference is ever dropped or followed.
  */
 final class XmlCharacters extends Reader {
   /** As many references to a file's own entities as the JDK allows. */
@@ -167,7 +167,8 @@ final class XmlCharacters extends Reader {
       }
       growth += text.length();
       if (++references > REFERENCES || growth > GROWTH) {
-        throw refuse("the document's own entities are used more often than the safety limit allows");
+        throw refuse(
+            "the document's own entities are used more often than the safety limit allows");
       }
       ready.append(text);
       return;

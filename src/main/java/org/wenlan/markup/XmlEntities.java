@@ -1,4 +1,4 @@
-package org.wenlan.formats;
+package org.wenlan.markup;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -12,8 +12,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Character entities by name: those of HTML 5 and of the ISO 8879 sets that patent DTDs declare. The
- * DTDs themselves are never read.
+ * Character entities by name: those of HTML 5 and of the ISO 8879 sets that patent DTDs declare.
+ * The DTDs themselves are never read.
  */
 final class XmlEntities {
   private static final Map<String, String> BY_NAME = load();

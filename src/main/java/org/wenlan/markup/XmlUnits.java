@@ -1,4 +1,4 @@
-package org.wenlan.formats;
+package org.wenlan.markup;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -9,10 +9,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a stream of bytes into documents without understanding them: a document ends with the end tag
- * of its record, or, when that is missing, where the next XML declaration or the next record begins.
- * So one broken document never takes its neighbours along. Lines play no part. Comments and CDATA
- * are passed over; one that is never closed is taken for plain text.
+ * Cuts a stream of bytes into documents without understanding them: a document ends with the end
+ * tag of its record, or, when that is missing, where the next XML declaration or the next record
+ * begins. So one broken document never takes its neighbours along. Lines play no part. Comments and
+ * CDATA are passed over; one that is never closed is taken for plain text.
  *
  * <p>Works on any encoding in which ASCII bytes mean ASCII; see {@link XmlEncoding}.
  */
@@ -222,7 +222,8 @@ final class XmlUnits {
       }
       stop++;
     }
-    if (stop == name || (stop < end && buffer[stop] > ' ' && buffer[stop] != '>' && buffer[stop] != '/')) {
+    if (stop == name
+        || (stop < end && buffer[stop] > ' ' && buffer[stop] != '>' && buffer[stop] != '/')) {
       return false;
     }
     return records.contains(new String(buffer, name, stop - name, US_ASCII));
@@ -275,7 +276,10 @@ final class XmlUnits {
       literalUntil -= start;
       start = 0;
     } else {
-      buffer = Arrays.copyOf(buffer, Math.max(buffer.length + (1 << 16), Math.min(buffer.length * 2, limit + (1 << 20))));
+      buffer =
+          Arrays.copyOf(
+              buffer,
+              Math.max(buffer.length + (1 << 16), Math.min(buffer.length * 2, limit + (1 << 20))));
     }
   }
 }

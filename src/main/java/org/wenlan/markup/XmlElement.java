@@ -1,17 +1,18 @@
-package org.wenlan.formats;
+package org.wenlan.markup;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An element of one record in memory, by its name without prefix. It remembers what was taken out of
- * it, so that {@link XmlRest} can keep what no reader asked for.
+ * An element of one record in memory, by its name without prefix. It remembers what was taken out
+ * of it, so that what no reader asked for can be kept.
  */
-final class XmlElement implements XmlNode {
+public final class XmlElement implements XmlNode {
   private final String name;
   private final Map<String, String> attributes;
   private final List<XmlNode> content = new ArrayList<>(2);
@@ -23,7 +24,8 @@ final class XmlElement implements XmlNode {
     this.attributes = attributes;
   }
 
-  String name() {
+  /** Its name without prefix. */
+  public String name() {
     return name;
   }
 
@@ -31,40 +33,46 @@ final class XmlElement implements XmlNode {
     content.add(node);
   }
 
-  List<XmlNode> content() {
+  /** What stands inside, in order. */
+  public List<XmlNode> content() {
     return content;
   }
 
   /** The attribute without its prefix; null when there is none. It counts as taken. */
-  @Nullable String attribute(String key) {
+  public @Nullable String attribute(String key) {
     var value = attributes.get(key);
     if (value != null) {
-      if (seen == null) {
-        seen = new HashSet<>(2);
-      }
-      seen.add(key);
+      pass(key);
     }
     return value;
   }
 
   /** The attribute, or what to use in its place. */
-  String attribute(String key, String otherwise) {
+  public String attribute(String key, String otherwise) {
     var value = attribute(key);
     return value == null ? otherwise : value;
   }
 
+  /** Counts an attribute as taken that repeats what is known. */
+  public void pass(String key) {
+    if (seen == null) {
+      seen = new HashSet<>(2);
+    }
+    seen.add(key);
+  }
+
   /** The attributes that nobody asked for. */
-  Map<String, String> attributesLeft() {
+  public Map<String, String> attributesLeft() {
     if (seen == null || attributes.isEmpty()) {
       return attributes;
     }
-    var left = new java.util.LinkedHashMap<>(attributes);
+    var left = new LinkedHashMap<>(attributes);
     left.keySet().removeAll(seen);
     return left;
   }
 
   /** The element children. */
-  List<XmlElement> children() {
+  public List<XmlElement> children() {
     var found = new ArrayList<XmlElement>();
     for (var node : content) {
       if (node instanceof XmlElement element) {
@@ -75,7 +83,7 @@ final class XmlElement implements XmlNode {
   }
 
   /** All elements at the end of a path such as {@code parties/applicants/applicant}. */
-  List<XmlElement> all(String path) {
+  public List<XmlElement> all(String path) {
     var at = List.of(this);
     for (var step : path.split("/")) {
       var next = new ArrayList<XmlElement>();
@@ -92,13 +100,13 @@ final class XmlElement implements XmlNode {
   }
 
   /** The first element at the end of a path; null when there is none. */
-  @Nullable XmlElement child(String path) {
+  public @Nullable XmlElement child(String path) {
     var found = all(path);
     return found.isEmpty() ? null : found.getFirst();
   }
 
   /** All elements below this one with a name, in document order. */
-  List<XmlElement> anywhere(String wanted) {
+  public List<XmlElement> anywhere(String wanted) {
     var found = new ArrayList<XmlElement>();
     for (var child : children()) {
       if (child.name.equals(wanted)) {
@@ -110,19 +118,19 @@ final class XmlElement implements XmlNode {
   }
 
   /** The text of everything inside on one line; it counts as taken. */
-  String text() {
+  public String text() {
     use();
     return XmlText.line(this);
   }
 
   /** The text at the end of a path on one line, empty when there is none; it counts as taken. */
-  String text(String path) {
+  public String text(String path) {
     var found = child(path);
     return found == null ? "" : found.text();
   }
 
   /** Counts this element and everything inside as taken. */
-  void use() {
+  public void use() {
     if (used) {
       return;
     }
@@ -134,7 +142,8 @@ final class XmlElement implements XmlNode {
     }
   }
 
-  boolean used() {
+  /** Whether it counts as taken. */
+  public boolean used() {
     return used;
   }
 }

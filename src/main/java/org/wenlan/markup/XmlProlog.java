@@ -1,4 +1,4 @@
-package org.wenlan.formats;
+package org.wenlan.markup;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -7,10 +7,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands before a record: its DOCTYPE. Nothing outside the file is ever read; entities that the
- * file declares itself as plain text are known, all others are known to be out of reach.
+ * What stands before a record: its DOCTYPE. Nothing outside the file is ever read; entities that
+ * the file declares itself as plain text are known, all others are known to be out of reach.
  *
- * @param declared replacement texts by entity name; null for one that is not plain text of this file
+ * @param declared replacement texts by entity name; null for one that is not plain text of this
+ *     file
  * @param refused why the record cannot be read; null when it can
  */
 record XmlProlog(Map<String, @Nullable String> declared, @Nullable String refused) {
