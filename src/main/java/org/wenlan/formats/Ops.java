@@ -54,17 +54,8 @@ final class Ops {
     }
     var started = start(reference);
     if (started instanceof Answer.Found(var draft)) {
-      for (var claims : document.all("claims")) {
-        var language = Docdb.language(claims);
-        var texts = new ArrayList<String>();
-        for (var text : claims.all("claim/claim-text")) {
-          texts.add(text.text());
-        }
-        XmlClaims.texts(texts, language, draft);
-      }
-      for (var description : document.all("description")) {
-        XmlDescription.read(description, Docdb.language(description), draft);
-      }
+      document.all("claims").forEach(claims -> OpsTexts.claims(claims, draft));
+      document.all("description").forEach(description -> OpsTexts.description(description, draft));
       XmlRest.keep(document, draft);
     }
     return started;

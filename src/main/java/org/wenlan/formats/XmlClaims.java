@@ -61,17 +61,6 @@ final class XmlClaims {
     }
   }
 
-  /** Adds claims that are only texts, each beginning with its number or going on from the last. */
-  static void texts(List<String> claims, String language, PatentDraft draft) {
-    int next = 1;
-    for (var text : claims) {
-      var matcher = PRINTED.matcher(text);
-      int number = matcher.find() ? Integer.parseInt(matcher.group(1)) : next;
-      draft.claim(Claims.of(language, number, text));
-      next = number + 1;
-    }
-  }
-
   /** As the file numbers it, else as it is printed, else by its place. */
   private static int number(XmlElement claim, int place) {
     var given = DIGITS.matcher(claim.attribute("num", ""));

@@ -1,5 +1,7 @@
 package org.wenlan.formats;
 
+import static java.util.Locale.ROOT;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,8 +63,7 @@ final class XmlRest {
 
   /** Keeps all that is left of a record, by where it stands. */
   static void keep(XmlElement root, PatentDraft draft) {
-    var own = attributes(root, "");
-    draft.other(root.name(), String.join("; ", own));
+    draft.other(root.name(), String.join("; ", attributes(root)));
     for (var child : root.children()) {
       walk(child, child.name(), draft);
     }
@@ -75,42 +76,61 @@ final class XmlRest {
 
   /** What is left of one element, in one line; it counts as taken from now on. */
   static String left(XmlElement element) {
-    var pieces = new ArrayList<String>();
-    collect(element, "", pieces);
+    var pieces = pieces(element);
     element.use();
     return String.join("; ", pieces);
   }
 
   private static void walk(XmlElement element, String path, PatentDraft draft) {
     if (element.used()) {
+      draft.other(path, String.join("; ", attributes(element)));
       return;
     }
-    var pieces = new ArrayList<String>();
-    collect(element, "", pieces);
-    var whole = String.join("; ", pieces);
-    if (whole.length() <= PIECE || element.children().isEmpty()) {
-      draft.other(path, whole);
-      return;
+    if (!isTouched(element) || hasText(element)) {
+      var whole = String.join("; ", pieces(element));
+      if (whole.length() <= PIECE || element.children().isEmpty()) {
+        draft.other(path, whole);
+        return;
+      }
     }
-    draft.other(path, String.join("; ", attributes(element, "")));
+    draft.other(path, String.join("; ", attributes(element)));
     for (var child : element.children()) {
       walk(child, path + "/" + child.name(), draft);
     }
   }
 
-  private static void collect(XmlElement element, String path, List<String> to) {
-    to.addAll(attributes(element, path));
+  /** Whether a reader took something from inside: then the rest is told part by part. */
+  private static boolean isTouched(XmlElement element) {
+    for (var child : element.children()) {
+      if (child.used() || isTouched(child)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<String> pieces(XmlElement element) {
+    var found = attributes(element);
     if (element.used()) {
-      return;
+      return found;
     }
     if (hasText(element)) {
-      var text = XmlText.line(element);
-      to.add(path.isEmpty() ? text : path + ": " + text);
-      return;
+      found.add(XmlText.line(element));
+      return found;
     }
     for (var child : element.children()) {
-      collect(child, path.isEmpty() ? child.name() : path + "/" + child.name(), to);
+      var inside = pieces(child);
+      if (inside.size() == 1) {
+        var only = inside.getFirst();
+        found.add(
+            child.name()
+                + (child.children().isEmpty() && !only.startsWith("@") ? ": " : "/")
+                + only);
+      } else if (!inside.isEmpty()) {
+        found.add(child.name() + " (" + String.join("; ", inside) + ")");
+      }
     }
+    return found;
   }
 
   private static boolean hasText(XmlElement element) {
@@ -122,12 +142,12 @@ final class XmlRest {
     return false;
   }
 
-  private static List<String> attributes(XmlElement element, String path) {
+  private static List<String> attributes(XmlElement element) {
     var found = new ArrayList<String>();
     for (Map.Entry<String, String> each : element.attributesLeft().entrySet()) {
       var key = each.getKey();
-      if (!LAYOUT.contains(key.toLowerCase(java.util.Locale.ROOT)) && !each.getValue().isBlank()) {
-        found.add(path + "@" + key + ": " + each.getValue().strip());
+      if (!LAYOUT.contains(key.toLowerCase(ROOT)) && !each.getValue().isBlank()) {
+        found.add("@" + key + ": " + each.getValue().strip());
       }
     }
     return found;

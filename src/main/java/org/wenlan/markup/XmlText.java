@@ -67,6 +67,19 @@ public final class XmlText {
     return written(element).replaceAll(" *\n[ \n]*", "\n").strip();
   }
 
+  /** The characters as they stand, line breaks too, without any mark. */
+  public static String raw(XmlElement element) {
+    var out = new StringBuilder();
+    for (var node : element.content()) {
+      out.append(
+          switch (node) {
+            case Text(var characters) -> characters;
+            case XmlElement child -> raw(child);
+          });
+    }
+    return out.toString();
+  }
+
   private static String written(XmlElement element) {
     var text = new XmlText();
     text.inside(element);
