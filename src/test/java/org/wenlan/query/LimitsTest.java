@@ -19,8 +19,8 @@ import org.wenlan.query.Interpretation.Misread;
 class LimitsTest {
 
   /**
-   * The attack table gives 20 ms, which a benchmark measures; here the limit only tells a refusal from
-   * work that grows with the attack, on however loaded a machine.
+   * The attack table gives 20 ms, which a benchmark measures; here the limit only tells a refusal
+   * from work that grows with the attack, on however loaded a machine.
    */
   private static final Duration ALLOWED = Duration.ofSeconds(2);
 

@@ -25,8 +25,14 @@ final class BenchServer implements AutoCloseable {
         new ProcessBuilder(
                 List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx2g", "--add-modules", "jdk.incubator.vector", "-XX:+UseSerialGC",
-                    "-cp", System.getProperty("java.class.path"), "org.wenlan.Wenlan", "serve"))
+                    "-Xmx2g",
+                    "--add-modules",
+                    "jdk.incubator.vector",
+                    "-XX:+UseSerialGC",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    "org.wenlan.Wenlan",
+                    "serve"))
             .redirectErrorStream(true)
             .redirectOutput(settings.home().resolve("server.log").toFile());
     settings.all().stream()

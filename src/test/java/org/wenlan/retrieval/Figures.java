@@ -37,12 +37,15 @@ final class Figures {
   }
 
   String table() {
-    var table = new StringBuilder("| figure | value | unit | target | holds |\n|---|---|---|---|---|\n");
+    var table =
+        new StringBuilder("| figure | value | unit | target | holds |\n|---|---|---|---|---|\n");
     for (var figure : all) {
       table.append(
           "| %s | %s | %s | %s | %s |%n"
               .formatted(
-                  figure.name(), text(figure.value()), figure.unit(),
+                  figure.name(),
+                  text(figure.value()),
+                  figure.unit(),
                   figure.target() == null ? "" : figure.target(),
                   figure.target() == null ? "" : figure.holds() ? "yes" : "NO"));
     }
@@ -50,7 +53,8 @@ final class Figures {
   }
 
   String json() {
-    record Report(String bench, String commit, String machine, double scale, List<Figure> figures) {}
+    record Report(
+        String bench, String commit, String machine, double scale, List<Figure> figures) {}
     var machine =
         Runtime.getRuntime().availableProcessors() + " cores, Java " + Runtime.version().feature();
     return JsonMapper.shared()

@@ -44,7 +44,8 @@ final class PostgresFullText {
       statement.execute("create table public.fts (id bigint, words tsvector)");
       connection.setAutoCommit(false);
       try (var insert =
-          connection.prepareStatement("insert into public.fts values (?, to_tsvector('simple', ?))")) {
+          connection.prepareStatement(
+              "insert into public.fts values (?, to_tsvector('simple', ?))")) {
         for (long i = 0; i < documents; i++) {
           insert.setLong(1, i);
           insert.setString(2, text(generated.get(i)));
@@ -84,7 +85,8 @@ final class PostgresFullText {
             connection.prepareStatement(
                 """
                 select id from public.fts, to_tsquery('simple', ?) q where words @@ q
-                 order by ts_rank(words, q) desc limit 25""")) {
+                 order by ts_rank(words, q) desc limit 25\
+                """)) {
       count.setString(1, query);
       best.setString(1, query);
       try (var rows = count.executeQuery();

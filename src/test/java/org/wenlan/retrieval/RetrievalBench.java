@@ -98,13 +98,11 @@ final class RetrievalBench {
     long began = System.nanoTime();
     var writer =
         Thread.ofPlatform()
-            .start(
-                () -> {
-                  for (long from = 0; from < documents; from += 500) {
-                    fixture.put(
-                        generated.stream(from, Math.min(from + 500, documents)).toList());
-                  }
-                });
+            .start(() -> {
+              for (long from = 0; from < documents; from += 500) {
+                fixture.put(generated.stream(from, Math.min(from + 500, documents)).toList());
+              }
+            });
     while (writer.isAlive() || fixture.index.status().position() < fixture.patents.lastVersion()) {
       if (fixture.index.catchUp() == 0) {
         Thread.sleep(20);
@@ -125,17 +123,16 @@ final class RetrievalBench {
       for (long from = 0; from < documents; from += 1_000) {
         LongStream.range(from, Math.min(from + 1_000, documents))
             .parallel()
-            .forEach(
-                i -> {
-                  try {
-                    long sequence = writer.addDocument(maker.of(new Stored(i, i, generated.get(i))));
-                    if (sequence < 0) {
-                      throw new IllegalStateException("not added");
-                    }
-                  } catch (IOException failed) {
-                    throw new java.io.UncheckedIOException(failed);
-                  }
-                });
+            .forEach(i -> {
+              try {
+                long sequence = writer.addDocument(maker.of(new Stored(i, i, generated.get(i))));
+                if (sequence < 0) {
+                  throw new IllegalStateException("not added");
+                }
+              } catch (IOException failed) {
+                throw new java.io.UncheckedIOException(failed);
+              }
+            });
       }
       if (writer.commit() < 0) {
         throw new IllegalStateException("not committed");
@@ -150,7 +147,10 @@ final class RetrievalBench {
     add(kinds, "and", i -> "ab=" + word(20 + i) + " and claims=" + word(90 + i));
     add(kinds, "or of 10", i -> "ab any \"" + words(100 + i * 10, 10) + "\"");
     add(kinds, "phrase", i -> "claims=\"" + word(i) + " " + word(i + 1) + "\"");
-    add(kinds, "proximity", i -> "claims=" + word(5 + i) + " prox/distance<=5 claims=" + word(9 + i));
+    add(
+        kinds,
+        "proximity",
+        i -> "claims=" + word(5 + i) + " prox/distance<=5 claims=" + word(9 + i));
     add(kinds, "wildcard", i -> "ab=" + word(200 + i).substring(0, 4) + "*");
     add(kinds, "left wildcard", i -> "ti=*" + word(300 + i).substring(2));
     add(kinds, "ipc and below", i -> "ipc=/low " + (char) ('A' + i % 8) + "0" + (1 + i % 9));

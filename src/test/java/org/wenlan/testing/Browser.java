@@ -134,7 +134,8 @@ public final class Browser {
         if (!well) {
           // What it looked like says more than any trace.
           page.screenshot(
-              new Page.ScreenshotOptions().setPath(Path.of("target/screens-failed", view.name() + ".png")));
+              new Page.ScreenshotOptions()
+                  .setPath(Path.of("target/screens-failed", view.name() + ".png")));
           System.out.println(page.url() + " " + complaints);
         }
       }
