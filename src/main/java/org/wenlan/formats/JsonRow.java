@@ -85,7 +85,14 @@ final class JsonRow {
     return String.join("; ", words);
   }
 
-  static String text(JsonNode object, String member) {
-    return text(object.path(member));
+  /** The text of the first of these members that says something. */
+  static String text(JsonNode object, String... members) {
+    for (var member : members) {
+      var text = text(object.path(member));
+      if (!text.isEmpty()) {
+        return text;
+      }
+    }
+    return "";
   }
 }

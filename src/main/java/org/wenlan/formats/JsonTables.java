@@ -26,6 +26,7 @@ record JsonTables(String name, Predicate<String> known, Kind kind) implements Fo
 
   static List<Format> all() {
     return List.of(
+        new JsonTables("uspto-odp", UsptoFiles::known, UsptoFiles::read),
         new JsonTables("uspto-ppubs", UsptoSearch::known, UsptoSearch::read),
         new JsonTables("bigquery", BigQuery::known, BigQuery::read));
   }

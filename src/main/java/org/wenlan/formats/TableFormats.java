@@ -15,6 +15,7 @@ final class TableFormats {
     all.addAll(CsvTables.all());
     all.addAll(HtmlTables.all());
     all.addAll(JsonTables.all());
+    all.add(new Greenbook());
     all.add(new Workbooks());
     return List.copyOf(all);
   }

@@ -71,7 +71,8 @@ final class UsptoSearch {
     draft.alias(Of.APPLICATION, "original", application);
     ApplicationNumber.of("US", application).ifPresent(draft::application);
     var family = row.take("familyIdentifierCurStr", "familyIdentifierCur");
-    draft.familyId(family.isEmpty() ? null : family);
+    // Longer ones are the search's own placeholders for documents without a family.
+    draft.familyId(family.matches("\\d{1,9}") ? family : null);
     draft.title("en", plain(row.take("inventionTitle")));
     draft.summary("en", plain(row.take("abstractHtml")));
     parties(row, draft);
