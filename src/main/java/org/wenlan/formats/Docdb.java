@@ -141,7 +141,8 @@ final class Docdb {
       var printed = citation.text("nplcit/text");
       var text = printed.isEmpty() ? citation.text("nplcit") : printed;
       draft.citation(new Citation(null, text, category, origin(phase, by)));
-      XmlRest.together(citation, "citation " + text.substring(0, Math.min(text.length(), 60)), draft);
+      XmlRest.together(
+          citation, "citation " + text.substring(0, Math.min(text.length(), 60)), draft);
       return;
     }
     var number = DocdbNumbers.published(id);

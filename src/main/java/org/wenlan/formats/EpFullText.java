@@ -206,7 +206,9 @@ final class EpFullText {
     var international = INTERNATIONAL.matcher(number);
     if (matcher.group(1).equals("WO") && international.matches()) {
       int year = Integer.parseInt(international.group(1));
-      number = (year >= 78 ? 1900 + year : 2000 + year) + "%06d".formatted(Integer.parseInt(international.group(2)));
+      number =
+          (year >= 78 ? 1900 + year : 2000 + year)
+              + "%06d".formatted(Integer.parseInt(international.group(2)));
     }
     return PublicationNumber.of(matcher.group(1), number, kind);
   }

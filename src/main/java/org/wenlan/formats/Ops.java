@@ -143,8 +143,7 @@ final class Ops {
       legal.all(field).forEach(XmlElement::use);
     }
     draft.event(
-        new Event(
-            Days.read(date), legal.text("L001EP").strip(), code, words.toString().strip()));
+        new Event(Days.read(date), legal.text("L001EP").strip(), code, words.toString().strip()));
     legal.children().forEach(it -> it.pass("desc"));
     legal.all("pre").forEach(it -> it.pass("line"));
     if (legal.attribute("dateMigr", NEVER).equals(NEVER)) {

@@ -17,8 +17,7 @@ final class UsNumbers {
   /** A series letter and zeros before the digits: D0435854, PP012345, RE037000. */
   private static final Pattern SERIES = Pattern.compile("([A-Z]{1,2})0*(\\d+)");
 
-  private static final Pattern COLUMNS =
-      Pattern.compile("([A-Z\\d ]{2}\\d)([ \\d]{0,2}\\d)(\\d*)");
+  private static final Pattern COLUMNS = Pattern.compile("([A-Z\\d ]{2}\\d)([ \\d]{0,2}\\d)(\\d*)");
 
   private UsNumbers() {}
 

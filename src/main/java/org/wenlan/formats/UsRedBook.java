@@ -168,9 +168,7 @@ final class UsRedBook {
         var written = main.text();
         draft.symbol(
             new Symbol(
-                Scheme.LOCARNO,
-                Classes.canonical(Scheme.LOCARNO, written).orElse(written),
-                true));
+                Scheme.LOCARNO, Classes.canonical(Scheme.LOCARNO, written).orElse(written), true));
       }
     }
   }
@@ -210,7 +208,8 @@ final class UsRedBook {
     if (patent == null) {
       var text = citation.text("nplcit");
       draft.citation(new Citation(null, text, null, origin));
-      XmlRest.together(citation, "citation " + text.substring(0, Math.min(text.length(), 60)), draft);
+      XmlRest.together(
+          citation, "citation " + text.substring(0, Math.min(text.length(), 60)), draft);
       return;
     }
     var office = patent.text("country");

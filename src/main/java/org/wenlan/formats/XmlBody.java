@@ -18,8 +18,8 @@ import org.wenlan.rights.Patent.Paragraph;
 import org.wenlan.rights.PatentDraft;
 
 /**
- * Reads the body of a document: claims, each with its number, its text and the claims that it names,
- * and the description's headings and paragraphs in order, however deep they stand.
+ * Reads the body of a document: claims, each with its number, its text and the claims that it
+ * names, and the description's headings and paragraphs in order, however deep they stand.
  */
 final class XmlBody {
   private static final Pattern DIGITS = Pattern.compile("0*(\\d{1,6})");

@@ -52,8 +52,7 @@ final class XmlClasses {
       boolean first = text.isEmpty() ? position.equals("F") : isFirst(text);
       var symbol = scheme == Scheme.IPC ? Symbols.ipc(written, first) : Symbols.cpc(written, first);
       add(symbol, written, label, draft);
-      var rest =
-          text.isEmpty() ? XmlRest.values(element) : text;
+      var rest = text.isEmpty() ? XmlRest.values(element) : text;
       if (!rest.isBlank()) {
         marks.add(
             text.isEmpty() ? symbol.map(Symbol::symbol).orElse(written) + " (" + rest + ")" : rest);

@@ -19,7 +19,11 @@ import org.wenlan.rights.PatentDraft;
  * @param more what else the head must say
  */
 record XmlFormat(
-    String name, Set<String> roots, Set<String> records, Predicate<String> more, XmlFormat.Reader reader)
+    String name,
+    Set<String> roots,
+    Set<String> records,
+    Predicate<String> more,
+    XmlFormat.Reader reader)
     implements Format {
 
   @Override

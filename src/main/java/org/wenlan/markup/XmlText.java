@@ -48,8 +48,10 @@ public final class XmlText {
           "ulist",
           "olist",
           "dlist");
+
   /** Blocks inside these stand in the middle of a sentence. */
-  private static final Set<String> INLINE = Set.of("dependent-claim-reference", "claim-ref", "clref");
+  private static final Set<String> INLINE =
+      Set.of("dependent-claim-reference", "claim-ref", "clref");
 
   private static final Set<String> CELLS = Set.of("entry", "td", "th", "pdatcell");
   private static final Set<String> PICTURES = Set.of("img", "image", "emi", "figref-image", "cwu");
