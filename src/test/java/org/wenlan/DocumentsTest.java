@@ -49,7 +49,9 @@ class DocumentsTest {
     while (matcher.find()) {
       rows++;
       for (var name : matcher.group(1).split("[.]")) {
-        if (!Pattern.compile("(class|record|interface|enum) " + name + "\\b").matcher(types).find()) {
+        if (!Pattern.compile("(class|record|interface|enum) " + name + "\\b")
+            .matcher(types)
+            .find()) {
           missing.add(matcher.group(1));
         }
       }

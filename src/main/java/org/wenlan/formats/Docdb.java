@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.wenlan.formats.XmlReader.Answer;
+import org.wenlan.formats.XmlFormat.Reader.Answer;
 import org.wenlan.markup.XmlElement;
 import org.wenlan.markup.XmlText;
 import org.wenlan.rights.Patent.Citation;
@@ -57,7 +57,7 @@ final class Docdb {
   static PatentDraft draft(String source, XmlElement document, PublicationNumber number) {
     var draft = new PatentDraft(source, number).right(right(number.kind()));
     draft.familyId(document.attribute("family-id"));
-    draft.published(XmlDates.day(document.attribute("date-publ", "")));
+    draft.published(Days.read(document.attribute("date-publ", "")));
     var biblio = document.child("bibliographic-data");
     if (biblio != null) {
       for (var reference : biblio.all("publication-reference")) {
@@ -138,11 +138,11 @@ final class Docdb {
     var category = category(citation);
     var id = DocdbNumbers.preferred(citation.all("patcit/document-id"));
     if (id == null) {
-      var text = citation.text("nplcit/text");
-      draft.citation(
-          new Citation(
-              null, text.isEmpty() ? citation.text("nplcit") : text, category, origin(phase, by)));
-      XmlRest.together(citation, "citation", draft);
+      var printed = citation.text("nplcit/text");
+      var text = printed.isEmpty() ? citation.text("nplcit") : printed;
+      draft.citation(new Citation(null, text, category, origin(phase, by)));
+      XmlRest.together(
+          citation, "citation " + text.substring(0, Math.min(text.length(), 60)), draft);
       return;
     }
     var number = DocdbNumbers.published(id);

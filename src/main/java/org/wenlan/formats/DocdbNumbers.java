@@ -2,6 +2,7 @@ package org.wenlan.formats;
 
 import static java.util.Locale.ROOT;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ final class DocdbNumbers {
     for (var id : reference.all("document-id")) {
       var form = form(reference, id);
       draft.alias(Of.PUBLICATION, form, written(id));
-      var day = XmlDates.day(id.text("date"));
+      var day = Days.read(id.text("date"));
       if (day != null && form.equals("docdb")) {
         draft.published(day);
       }
@@ -41,7 +42,7 @@ final class DocdbNumbers {
     var id = preferred(reference.all("document-id"));
     if (best && id != null) {
       draft.application(application(id).orElse(null));
-      draft.filed(XmlDates.day(id, "date", draft));
+      draft.filed(day(reference));
     }
   }
 
@@ -54,7 +55,7 @@ final class DocdbNumbers {
       return;
     }
     var number = application(id);
-    var day = XmlDates.day(id, "date", draft);
+    var day = day(claim);
     if (number.isPresent()) {
       draft.priority(new Priority(number.get().key(), day));
       XmlRest.together(claim, "priority-claim " + number.get().key(), draft);
@@ -93,6 +94,16 @@ final class DocdbNumbers {
     return id.text("kind").equals("W")
         ? ApplicationNumber.of("WO", office + number)
         : ApplicationNumber.of(office, number);
+  }
+
+  /** The day, whichever form of the number it stands beside. */
+  private static @Nullable LocalDate day(XmlElement reference) {
+    LocalDate found = null;
+    for (var id : reference.all("document-id")) {
+      var day = Days.read(id.text("date"));
+      found = found == null ? day : found;
+    }
+    return found;
   }
 
   private static String form(XmlElement reference, XmlElement id) {

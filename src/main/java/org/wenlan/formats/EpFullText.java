@@ -36,9 +36,12 @@ final class EpFullText {
   private static final Pattern CITED =
       Pattern.compile("([A-Z]{2})\\s*-\\s*([A-Z]\\d?)?\\s*-?\\s*([\\d\\s/.-]+)");
 
+  /** International publications had two digits for the year until 2002: 99/34567. */
+  private static final Pattern INTERNATIONAL = Pattern.compile("(\\d{2})/(\\d{5,6})");
+
   private EpFullText() {}
 
-  static List<XmlReader.Answer> read(XmlElement document) {
+  static List<XmlFormat.Reader.Answer> read(XmlElement document) {
     var office = document.attribute("country", "EP");
     var written = document.attribute("doc-number", "");
     var kind = document.attribute("kind", "");
@@ -52,13 +55,13 @@ final class EpFullText {
     var number = PublicationNumber.of(office.strip(), written, kind.strip());
     if (biblio == null || number.isEmpty()) {
       return List.of(
-          new XmlReader.Answer.Unusable(
+          new XmlFormat.Reader.Answer.Unusable(
               document.attribute("id", written),
               "Its publication number \"" + office + written + kind + "\" cannot be read."));
     }
     var draft = new PatentDraft(NAME, number.get()).right(Right.INVENTION);
     draft.alias(Of.PUBLICATION, "original", office + " " + written + " " + kind);
-    draft.published(XmlDates.day(biblio, "B100/B140/date", draft));
+    draft.published(XmlRest.day(biblio, "B100/B140/date", draft));
     application(biblio, draft);
     titles(biblio, draft);
     for (var summary : document.all("abstract")) {
@@ -66,10 +69,10 @@ final class EpFullText {
       draft.summary(language(summary), XmlText.lines(summary));
     }
     for (var claims : document.all("claims")) {
-      XmlClaims.read(claims.all("claim"), language(claims), draft);
+      XmlBody.claims(claims.all("claim"), language(claims), draft);
     }
     for (var description : document.all("description")) {
-      XmlDescription.read(description, language(description), draft);
+      XmlBody.description(description, language(description), draft);
     }
     new TreeMap<>(PARTIES)
         .forEach((path, role) -> biblio.all(path).forEach(it -> party(role, it, draft)));
@@ -77,7 +80,7 @@ final class EpFullText {
     biblio.all("B300").forEach(priorities -> priorities(priorities, draft));
     citations(document, biblio, draft);
     XmlRest.keep(document, draft);
-    return List.of(new XmlReader.Answer.Found(draft));
+    return List.of(new XmlFormat.Reader.Answer.Found(draft));
   }
 
   private static String language(XmlElement element) {
@@ -90,7 +93,7 @@ final class EpFullText {
     var written = biblio.text("B200/B210");
     draft.application(ApplicationNumber.of("EP", written.replaceFirst("\\.\\d$", "")).orElse(null));
     draft.alias(Of.APPLICATION, "original", "EP " + written);
-    draft.filed(XmlDates.day(biblio, "B200/B220/date", draft));
+    draft.filed(XmlRest.day(biblio, "B200/B220/date", draft));
   }
 
   /** B541 says the language of the B542 behind it. */
@@ -147,7 +150,7 @@ final class EpFullText {
     for (int i = 0; i < numbers.size(); i++) {
       var written = numbers.get(i).text();
       var office = i < offices.size() ? offices.get(i).text().toUpperCase(ROOT) : "";
-      var date = i < dates.size() ? XmlDates.day(dates.get(i), "date", draft) : null;
+      var date = i < dates.size() ? XmlRest.day(dates.get(i), "date", draft) : null;
       draft.alias(Of.PRIORITY, "original", office + " " + written);
       ApplicationNumber.of(office, written)
           .ifPresent(number -> draft.priority(new Priority(number.key(), date)));
@@ -199,6 +202,14 @@ final class EpFullText {
       return Optional.empty();
     }
     var kind = matcher.group(2) == null ? "" : matcher.group(2);
-    return PublicationNumber.of(matcher.group(1), matcher.group(3), kind);
+    var number = matcher.group(3).replaceAll("\\s", "");
+    var international = INTERNATIONAL.matcher(number);
+    if (matcher.group(1).equals("WO") && international.matches()) {
+      int year = Integer.parseInt(international.group(1));
+      number =
+          (year >= 78 ? 1900 + year : 2000 + year)
+              + "%06d".formatted(Integer.parseInt(international.group(2)));
+    }
+    return PublicationNumber.of(matcher.group(1), number, kind);
   }
 }

@@ -2,9 +2,13 @@ package org.wenlan.formats;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.wenlan.formats.XmlReader.Answer;
+import java.util.regex.Pattern;
+import org.wenlan.formats.XmlFormat.Reader.Answer;
 import org.wenlan.markup.XmlElement;
+import org.wenlan.markup.XmlText;
+import org.wenlan.rights.Claims;
 import org.wenlan.rights.Patent.Event;
+import org.wenlan.rights.Patent.Paragraph;
 import org.wenlan.rights.PatentDraft;
 
 /**
@@ -13,6 +17,15 @@ import org.wenlan.rights.PatentDraft;
  */
 final class Ops {
   static final String NAME = "ops";
+
+  private static final Pattern IMAGE = Pattern.compile("<img\\b[^>]*>");
+  private static final Pattern TITLE =
+      Pattern.compile("^\\s*([^\\d\\n]{1,60})\\n(?=\\s*1\\s*[.)])");
+  private static final Pattern NUMBERED = Pattern.compile("^\\[(\\d{1,6})\\]\\s*");
+  private static final Pattern CLAIM = Pattern.compile("^\\s*(\\d{1,4})\\s*[.)]\\s");
+
+  /** How the source writes that an event was never moved. */
+  private static final String NEVER = "00010101";
 
   private Ops() {}
 
@@ -54,17 +67,8 @@ final class Ops {
     }
     var started = start(reference);
     if (started instanceof Answer.Found(var draft)) {
-      for (var claims : document.all("claims")) {
-        var language = Docdb.language(claims);
-        var texts = new ArrayList<String>();
-        for (var text : claims.all("claim/claim-text")) {
-          texts.add(text.text());
-        }
-        XmlClaims.texts(texts, language, draft);
-      }
-      for (var description : document.all("description")) {
-        XmlDescription.read(description, Docdb.language(description), draft);
-      }
+      document.all("claims").forEach(claims -> claims(claims, draft));
+      document.all("description").forEach(description -> description(description, draft));
       XmlRest.keep(document, draft);
     }
     return started;
@@ -139,9 +143,60 @@ final class Ops {
       legal.all(field).forEach(XmlElement::use);
     }
     draft.event(
-        new Event(
-            XmlDates.day(date), legal.text("L001EP").strip(), code, words.toString().strip()));
+        new Event(Days.read(date), legal.text("L001EP").strip(), code, words.toString().strip()));
     legal.children().forEach(it -> it.pass("desc"));
+    legal.all("pre").forEach(it -> it.pass("line"));
+    if (legal.attribute("dateMigr", NEVER).equals(NEVER)) {
+      legal.pass("dateMigr");
+    }
     XmlRest.together(legal, "legal " + code + " " + date, draft);
+  }
+
+  /**
+   * One text for each claim, or one text for all. Full texts come from scanned pages: no markup
+   * inside, a line break where a paragraph or a claim ends, image tags as plain text.
+   */
+  private static void claims(XmlElement claims, PatentDraft draft) {
+    var language = Docdb.language(claims);
+    var texts = claims.all("claim/claim-text");
+    if (texts.size() == 1) {
+      var text = clean(texts.getFirst());
+      var title = TITLE.matcher(text);
+      if (title.find()) {
+        draft.other("claims", title.group(1));
+        text = text.substring(title.end());
+      }
+      Claims.split(language, text).forEach(claim -> draft.claim(claim));
+      return;
+    }
+    int next = 1;
+    for (var element : texts) {
+      var text = clean(element);
+      var printed = CLAIM.matcher(text);
+      int number = printed.find() ? Integer.parseInt(printed.group(1)) : next;
+      draft.claim(Claims.of(language, number, text));
+      next = number + 1;
+    }
+  }
+
+  private static void description(XmlElement description, PatentDraft draft) {
+    var language = Docdb.language(description);
+    for (var element : description.children()) {
+      for (var line : clean(element).split("\n")) {
+        var number = NUMBERED.matcher(line.strip());
+        boolean numbered = number.find();
+        draft.paragraph(
+            new Paragraph(
+                language,
+                false,
+                numbered ? number.group(1) : null,
+                numbered ? line.strip().substring(number.end()) : line.strip()));
+      }
+    }
+  }
+
+  private static String clean(XmlElement element) {
+    element.use();
+    return IMAGE.matcher(XmlText.raw(element)).replaceAll("[figure]").strip();
   }
 }

@@ -9,10 +9,9 @@ import org.wenlan.markup.XmlElement;
 import org.wenlan.markup.XmlText;
 import org.wenlan.rights.ApplicationNumber;
 import org.wenlan.rights.Patent.Of;
+import org.wenlan.rights.Patent.Party;
 import org.wenlan.rights.Patent.Priority;
 import org.wenlan.rights.Patent.Role;
-import org.wenlan.rights.Patent.Scheme;
-import org.wenlan.rights.Patent.Symbol;
 import org.wenlan.rights.PatentDraft;
 import org.wenlan.rights.PublicationNumber;
 
@@ -22,7 +21,7 @@ final class Pap {
 
   private Pap() {}
 
-  static List<XmlReader.Answer> read(XmlElement document) {
+  static List<XmlFormat.Reader.Answer> read(XmlElement document) {
     var biblio = document.child("subdoc-bibliographic-information");
     var written = biblio == null ? "" : biblio.text("document-id/doc-number");
     Optional<PublicationNumber> number =
@@ -31,23 +30,23 @@ final class Pap {
             : UsNumbers.publication(written, biblio.text("document-id/kind-code"));
     if (biblio == null || number.isEmpty()) {
       return List.of(
-          new XmlReader.Answer.Unusable(
+          new XmlFormat.Reader.Answer.Unusable(
               written, "Its publication number \"" + written + "\" cannot be read."));
     }
     var draft = new PatentDraft(NAME, number.get());
     draft.alias(Of.PUBLICATION, "original", "US " + written + " " + number.get().kind());
     draft.right(UsNumbers.right("", number.get()));
-    draft.published(XmlDates.day(biblio, "document-id/document-date", draft));
+    draft.published(XmlRest.day(biblio, "document-id/document-date", draft));
     UsNumbers.application(biblio.text("domestic-filing-data/application-number"), draft);
-    draft.filed(XmlDates.day(biblio, "domestic-filing-data/filing-date", draft));
+    draft.filed(XmlRest.day(biblio, "domestic-filing-data/filing-date", draft));
     draft.title("en", biblio.text("technical-information/title-of-invention"));
     for (var summary : document.all("subdoc-abstract")) {
       summary.use();
       draft.summary("en", XmlText.lines(summary));
     }
-    XmlClaims.read(document.all("subdoc-claims/claim"), "en", draft);
+    XmlBody.claims(document.all("subdoc-claims/claim"), "en", draft);
     for (var description : document.all("subdoc-description")) {
-      XmlDescription.read(description, "en", draft);
+      XmlBody.description(description, "en", draft);
     }
     parties(biblio, draft);
     classes(biblio, draft);
@@ -70,7 +69,7 @@ final class Pap {
           draft);
     }
     XmlRest.keep(document, draft);
-    return List.of(new XmlReader.Answer.Found(draft));
+    return List.of(new XmlFormat.Reader.Answer.Found(draft));
   }
 
   private static void parties(XmlElement biblio, PatentDraft draft) {
@@ -87,7 +86,7 @@ final class Pap {
     }
   }
 
-  private static org.wenlan.rights.Patent.Party party(Role role, XmlElement element) {
+  private static Party party(Role role, XmlElement element) {
     var organisation = element.text("organization-name");
     var names = new ArrayList<String>();
     var family =
@@ -135,8 +134,7 @@ final class Pap {
       }
       var us = "technical-information/classification-us/classification-us-" + tag + "/uspc";
       for (var element : biblio.all(us)) {
-        draft.symbol(
-            new Symbol(Scheme.USPC, element.text("class") + element.text("subclass"), first));
+        draft.symbol(UsNumbers.uspc(element.text("class") + element.text("subclass"), first));
       }
     }
   }
@@ -144,7 +142,7 @@ final class Pap {
   private static void priority(
       String office, String written, XmlElement from, String date, PatentDraft draft) {
     draft.alias(Of.PRIORITY, "original", office + " " + written);
-    var day = XmlDates.day(from, date, draft);
+    var day = XmlRest.day(from, date, draft);
     ApplicationNumber.of(office, written)
         .ifPresent(number -> draft.priority(new Priority(number.key(), day)));
   }

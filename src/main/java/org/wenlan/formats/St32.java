@@ -37,7 +37,7 @@ final class St32 {
 
   private St32() {}
 
-  static List<XmlReader.Answer> read(XmlElement document) {
+  static List<XmlFormat.Reader.Answer> read(XmlElement document) {
     var biblio = document.child("SDOBI");
     var written = biblio == null ? "" : biblio.text("B100/B110");
     var number =
@@ -46,24 +46,24 @@ final class St32 {
             : UsNumbers.publication(written, biblio.text("B100/B130"));
     if (biblio == null || number.isEmpty()) {
       return List.of(
-          new XmlReader.Answer.Unusable(
+          new XmlFormat.Reader.Answer.Unusable(
               written, "Its publication number \"" + written + "\" (B110) cannot be read."));
     }
     biblio.all("B100/B190").forEach(XmlElement::use);
     var draft = new PatentDraft(NAME, number.get());
     draft.alias(Of.PUBLICATION, "original", "US " + written + " " + number.get().kind());
     draft.right(UsNumbers.right("", number.get()));
-    draft.published(XmlDates.day(biblio, "B100/B140", draft));
+    draft.published(XmlRest.day(biblio, "B100/B140", draft));
     UsNumbers.application(biblio.text("B200/B210"), draft);
-    draft.filed(XmlDates.day(biblio, "B200/B220", draft));
+    draft.filed(XmlRest.day(biblio, "B200/B220", draft));
     draft.title("en", biblio.text("B500/B540"));
     for (var summary : document.all("SDOAB")) {
       summary.use();
       draft.summary("en", XmlText.lines(summary));
     }
-    XmlClaims.read(document.all("SDOCL/CL/CLM"), "en", draft);
+    XmlBody.claims(document.all("SDOCL/CL/CLM"), "en", draft);
     for (var description : document.all("SDODE")) {
-      XmlDescription.read(description, "en", draft);
+      XmlBody.description(description, "en", draft);
     }
     new TreeMap<>(PARTIES)
         .forEach((path, role) -> biblio.all(path).forEach(it -> party(role, it, draft)));
@@ -75,7 +75,7 @@ final class St32 {
       draft.citation(new Citation(null, text, null, origin(citation)));
     }
     XmlRest.keep(document, draft);
-    return List.of(new XmlReader.Answer.Found(draft));
+    return List.of(new XmlFormat.Reader.Answer.Found(draft));
   }
 
   private static void party(Role role, XmlElement element, PatentDraft draft) {
@@ -109,7 +109,7 @@ final class St32 {
     boolean design = UsNumbers.right("", number) == Right.DESIGN;
     for (var tag : List.of("B511", "B512")) {
       for (var element : biblio.all("B500/B510/" + tag)) {
-        var written = element.text();
+        var written = columns(element).strip();
         var first = tag.equals("B511");
         var symbol =
             design
@@ -122,15 +122,21 @@ final class St32 {
     }
     for (var tag : List.of("B521", "B522")) {
       for (var element : biblio.all("B500/B520/" + tag)) {
-        draft.symbol(new Symbol(Scheme.USPC, element.text(), tag.equals("B521")));
+        draft.symbol(UsNumbers.uspc(columns(element), tag.equals("B521")));
       }
     }
+  }
+
+  /** Blanks count here: symbols stand in columns. */
+  private static String columns(XmlElement element) {
+    element.use();
+    return XmlText.raw(element).replaceAll("[\\n\\r\\t]+ *", "");
   }
 
   private static void priority(XmlElement element, PatentDraft draft) {
     var office = element.text("B330").toUpperCase(ROOT);
     var written = element.text("B310");
-    var date = XmlDates.day(element, "B320", draft);
+    var date = XmlRest.day(element, "B320", draft);
     draft.alias(Of.PRIORITY, "original", office + " " + written);
     ApplicationNumber.of(office, written)
         .ifPresent(number -> draft.priority(new Priority(number.key(), date)));

@@ -34,7 +34,7 @@ final class XmlFormats {
 
   private XmlFormats() {}
 
-  private static Format of(String name, String root, XmlReader reader) {
+  private static Format of(String name, String root, XmlFormat.Reader reader) {
     return new XmlFormat(name, Set.of(root), Set.of(root), head -> true, reader);
   }
 }

@@ -142,6 +142,17 @@ public final class XmlElement implements XmlNode {
     }
   }
 
+  /** Counts this element, everything inside and every attribute as taken. */
+  public void finish() {
+    used = true;
+    attributes.keySet().forEach(this::pass);
+    for (var node : content) {
+      if (node instanceof XmlElement element) {
+        element.finish();
+      }
+    }
+  }
+
   /** Whether it counts as taken. */
   public boolean used() {
     return used;

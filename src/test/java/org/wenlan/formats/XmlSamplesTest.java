@@ -119,7 +119,7 @@ class XmlSamplesTest {
   @Test
   void everyClaimOfTheRawTextIsThere() {
     for (var sample : SAMPLES) {
-      if (sample.rejected().isEmpty() && !sample.format().isEmpty()) {
+      if (sample.rejected().isEmpty() && !List.of("", "docdb").contains(sample.format())) {
         assertThat(sample.claims()).as("%s", sample.file()).isEqualTo(claims(sample));
       }
     }
@@ -129,7 +129,11 @@ class XmlSamplesTest {
     var pattern =
         switch (sample.format()) {
           case "us-st32" -> "<CLM[\\s>]";
-          case "ops" -> "<claim-text[\\s>]";
+          // One text for each claim, or one for all with each on a line of its own.
+          case "ops" ->
+              sample.raw().split("<claim-text[ >]", -1).length == 2
+                  ? "(?m)^(?:.*<claim-text>)?\\s*\\d+\\s?\\. "
+                  : "<claim-text[\\s>]";
           default -> "<claim[\\s>]";
         };
     return Pattern.compile(pattern)
@@ -209,17 +213,11 @@ class XmlSamplesTest {
   void legalEventsAreAllThereAndSayTheStatus() {
     var sample = one("legal/fixtures/example_1.xml");
     long raw = Pattern.compile("<ops:legal[\\s>]").matcher(sample.raw()).results().count();
-    var granted =
-        sample.patents().stream()
-            .filter(it -> it.number().toString().equals("EP1000000B1"))
-            .findFirst();
     assertThat(raw).isPositive();
-    assertThat(sample.patents().stream().mapToLong(it -> it.events().size()).sum())
-        .isGreaterThan(raw / 2)
-        .isLessThanOrEqualTo(raw);
-    assertThat(granted).isPresent();
-    assertThat(LegalStatus.of(granted.get(), List.of(), LocalDate.of(2026, 11, 23)))
-        .isInstanceOf(LegalStatus.Lapsed.class);
+    assertThat(sample.patents().stream().mapToLong(it -> it.events().size()).sum()).isEqualTo(raw);
+    var status = LegalStatus.of(sample.patents().getFirst(), List.of(), LocalDate.of(2026, 11, 23));
+    assertThat(status).isInstanceOf(LegalStatus.Lapsed.class);
+    assertThat(status.since()).isEqualTo(LocalDate.of(2011, 8, 31));
   }
 
   @Test

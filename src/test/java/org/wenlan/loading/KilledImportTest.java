@@ -22,7 +22,8 @@ import org.wenlan.rights.PatentJson;
 
 /**
  * An import whose process is killed (SIGKILL) again and again ends with the content of one that ran
- * through. The patents are invented. Three kills in the build, {@code -Dkills=20} for the figure in docs/reliability.md.
+ * through. The patents are invented. Three kills in the build, {@code -Dkills=20} for the figure in
+ * docs/reliability.md.
  */
 class KilledImportTest {
   private static final long SEED = 20261123;
@@ -72,16 +73,15 @@ class KilledImportTest {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
       new DemoRegion(SEED)
           .documents(APPLICATIONS)
-          .forEach(
-              patent -> {
-                try {
-                  out.write(PatentJson.bytes(patent));
-                  out.write('\n');
-                  lines[0]++;
-                } catch (IOException failed) {
-                  throw new UncheckedIOException(failed);
-                }
-              });
+          .forEach(patent -> {
+            try {
+              out.write(PatentJson.bytes(patent));
+              out.write('\n');
+              lines[0]++;
+            } catch (IOException failed) {
+              throw new UncheckedIOException(failed);
+            }
+          });
     }
     return lines[0];
   }
@@ -93,8 +93,13 @@ class KilledImportTest {
         new ProcessBuilder(
                 List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-                    "-cp", String.valueOf(classPath), "org.wenlan.Wenlan", "import",
+                    "-Xmx512m",
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
+                    "-cp",
+                    String.valueOf(classPath),
+                    "org.wenlan.Wenlan",
+                    "import",
                     file.toString()))
             .redirectErrorStream(true)
             .redirectOutput(Path.of("target/killed-import.log").toFile());
@@ -109,7 +114,8 @@ class KilledImportTest {
             environment,
             """
             select case when to_regclass('loading.file') is null then 0
-                        else (select coalesce(sum(read), 0) from loading.file) end""",
+                        else (select coalesce(sum(read), 0) from loading.file) end\
+            """,
             "0"));
   }
 

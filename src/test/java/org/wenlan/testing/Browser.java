@@ -106,7 +106,7 @@ public final class Browser {
   public void visit(View view, String address, int status, Consumer<Page> look, int... later) {
     var complaints = new ArrayList<String>();
     try (BrowserContext context = chromium.newContext(options(view))) {
-      context.setDefaultTimeout(20_000);
+      context.setDefaultTimeout(60_000);
       context.route(
           url -> !local(url),
           route -> {
@@ -126,7 +126,19 @@ public final class Browser {
       page.onPageError(error -> complaints.add("script: " + error));
       var response = page.navigate(address);
       assertThat(response.status()).as(address).isEqualTo(status);
-      look.accept(page);
+      boolean well = false;
+      try {
+        look.accept(page);
+        well = true;
+      } finally {
+        if (!well) {
+          // What it looked like says more than any trace.
+          page.screenshot(
+              new Page.ScreenshotOptions()
+                  .setPath(Path.of("target/screens-failed", view.name() + ".png")));
+          System.out.println(page.url() + " " + complaints);
+        }
+      }
       assertThat(complaints).as("%s in %s", address, view.name()).isEmpty();
     }
   }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.wenlan.loading.Imports;
 import org.wenlan.platform.Settings;
 import org.wenlan.rights.PatentJson;
 import org.wenlan.testing.Browser;
@@ -36,8 +37,8 @@ class ImportPagesTest {
       Browser.get().visit(view, SITE.address() + "/imports", 200, ImportPagesTest::importLamps);
     }
     screens.look("imports", "/imports");
-    screens.look("import-checked", "/imports/1");
-    screens.look("import", "/imports/2");
+    screens.look("import-checked", path(true));
+    screens.look("import", path(false));
     Files.writeString(inbox().resolve("weekly, part 1.jsonl"), lines());
     screens.look("import-new", "/imports/new");
   }
@@ -65,9 +66,9 @@ class ImportPagesTest {
             200,
             page -> {
               page.locator("button[name=dry][value=false]").click();
+              // The summary of what is wrong is read first.
+              page.waitForFunction("() => document.activeElement.hasAttribute('data-summary')");
               assertThat(page.title()).startsWith("有误");
-              assertThat(page.evaluate("() => document.activeElement.dataset.summary"))
-                  .isEqualTo("");
             },
             422);
   }
@@ -96,6 +97,16 @@ class ImportPagesTest {
     assertThat(Uploads.clean("C:\\x\\专利 导出.xls")).isEqualTo("专利 导出.xls");
     assertThat(Uploads.clean("..")).isEqualTo("file");
     assertThat(Uploads.clean("a\nb\u0000.xml")).isEqualTo("a_b_.xml");
+  }
+
+  /** The newest import of its kind. */
+  private static String path(boolean dry) {
+    var run =
+        SITE.bean(Imports.class).recent(20).stream()
+            .filter(one -> one.dry() == dry)
+            .findFirst()
+            .orElseThrow();
+    return "/imports/" + run.id();
   }
 
   private static Path inbox() throws IOException {
