@@ -17,19 +17,19 @@ final class CsvTables implements Format {
   private static final int HEADER_WITHIN = 3;
   private static final int LONGEST_FIELD = 16 << 20;
 
-  private final TableKind kind;
+  private final String kind;
 
-  CsvTables(TableKind kind) {
+  CsvTables(String kind) {
     this.kind = kind;
   }
 
   static List<Format> all() {
-    return TableKind.ALL.stream().<Format>map(CsvTables::new).toList();
+    return TableKind.names().stream().<Format>map(CsvTables::new).toList();
   }
 
   @Override
   public String name() {
-    return kind.name() + "-csv";
+    return kind + "-csv";
   }
 
   @Override
@@ -38,11 +38,11 @@ final class CsvTables implements Format {
         .lines()
         .limit(HEADER_WITHIN)
         .map(CsvTables::cells)
-        .anyMatch(cells -> kindOf(cells));
+        .anyMatch(cells -> kindOf(cells).isPresent());
   }
 
-  private boolean kindOf(List<String> cells) {
-    return TableKind.of(cells).filter(kind::equals).isPresent();
+  private Optional<TableKind> kindOf(List<String> header) {
+    return TableKind.of(header).filter(found -> found.name().equals(kind));
   }
 
   private static List<String> cells(String line) {
@@ -61,7 +61,8 @@ final class CsvTables implements Format {
 
   @Override
   public void read(InputStream file, Consumer<Reading> to) throws IOException {
-    Optional<List<String>> header = Optional.empty();
+    Optional<TableKind> table = Optional.empty();
+    List<String> header = List.of();
     long record = 0;
     long line = 0;
     try (var csv =
@@ -73,22 +74,23 @@ final class CsvTables implements Format {
             .ofCsvRecord(Encodings.reader(file))) {
       for (CsvRecord cells : csv) {
         line = cells.getStartingLineNumber();
-        if (header.isEmpty()) {
-          header = Optional.of(cells.getFields()).filter(this::kindOf);
+        if (table.isEmpty()) {
+          header = cells.getFields();
+          table = kindOf(header);
           continue;
         }
         var place = new Place(++record, line, "");
-        if (cells.getFieldCount() < header.get().size() / 2) {
+        if (cells.getFieldCount() < header.size() / 2) {
           to.accept(
               new Rejected(
                   place,
                   "the row has "
                       + cells.getFieldCount()
                       + " of "
-                      + header.get().size()
+                      + header.size()
                       + " columns; look for a line break without quotes"));
         } else {
-          to.accept(kind.read(place, header.get(), cells.getFields()));
+          to.accept(table.get().read(place, header, cells.getFields()));
         }
       }
     } catch (CsvParseException broken) {

@@ -6,24 +6,25 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.wenlan.formats.Reading.Place;
 
 /** Exports that are an HTML table and are called .xls; read row by row. */
 final class HtmlTables implements Format {
-  private final TableKind kind;
+  private final String kind;
 
-  HtmlTables(TableKind kind) {
+  HtmlTables(String kind) {
     this.kind = kind;
   }
 
   static List<Format> all() {
-    return TableKind.ALL.stream().<Format>map(HtmlTables::new).toList();
+    return TableKind.names().stream().<Format>map(HtmlTables::new).toList();
   }
 
   @Override
   public String name() {
-    return kind.name() + "-html";
+    return kind + "-html";
   }
 
   @Override
@@ -35,7 +36,7 @@ final class HtmlTables implements Format {
     }
     try {
       var row = new HtmlRows(new StringReader(text)).next();
-      return row != null && TableKind.of(row).filter(kind::equals).isPresent();
+      return row != null && kindOf(row).isPresent();
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
@@ -45,7 +46,8 @@ final class HtmlTables implements Format {
   public void read(InputStream file, Consumer<Reading> to) throws IOException {
     var rows = new HtmlRows(Encodings.reader(file));
     var header = rows.next();
-    if (header == null) {
+    var table = header == null ? Optional.<TableKind>empty() : kindOf(header);
+    if (header == null || table.isEmpty()) {
       return;
     }
     long record = 0;
@@ -54,7 +56,11 @@ final class HtmlTables implements Format {
         continue;
       }
       var place = new Place(++record, rows.line(), "");
-      to.accept(kind.read(place, header, row));
+      to.accept(table.get().read(place, header, row));
     }
+  }
+
+  private Optional<TableKind> kindOf(List<String> header) {
+    return TableKind.of(header).filter(found -> found.name().equals(kind));
   }
 }

@@ -1,12 +1,19 @@
 package org.wenlan.formats;
 
+import static java.util.Locale.ROOT;
+
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.wenlan.rights.Classes;
 import org.wenlan.rights.Patent.Scheme;
 import org.wenlan.rights.Patent.Symbol;
 
 /** Makes classification symbols out of the forms that files give them in. */
 final class Symbols {
+
+  /** Section, class and subclass with blanks between, as in {@code B 22D 29/00}. */
+  private static final Pattern PARTED =
+      Pattern.compile("^([A-HY])\\s*(\\d\\d)\\s*([A-Z])(?=\\W|\\d|$)");
 
   private Symbols() {}
 
@@ -25,6 +32,7 @@ final class Symbols {
   }
 
   private static Optional<Symbol> of(Scheme scheme, String written, boolean first) {
-    return Classes.canonical(scheme, written).map(symbol -> new Symbol(scheme, symbol, first));
+    var together = PARTED.matcher(written.strip().toUpperCase(ROOT)).replaceFirst("$1$2$3");
+    return Classes.canonical(scheme, together).map(symbol -> new Symbol(scheme, symbol, first));
   }
 }

@@ -14,6 +14,8 @@ final class TableFormats {
     all.add(new WenlanLines());
     all.addAll(CsvTables.all());
     all.addAll(HtmlTables.all());
+    all.addAll(JsonTables.all());
+    all.add(new Greenbook());
     all.add(new Workbooks());
     return List.copyOf(all);
   }

@@ -1,11 +1,14 @@
 package org.wenlan.formats;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -18,6 +21,10 @@ import org.wenlan.formats.Reading.Rejected;
 final class Workbooks implements Format {
   private static final int LARGEST = 96 << 20;
   private static final int HEADER_WITHIN = 10;
+  private static final Pattern FIRST_MEMBER =
+      Pattern.compile(
+          "PK\u0003\u0004.{26}(?:\\[Content_Types]\\.xml|_rels/|docProps/|customXml/|xl/)",
+          Pattern.DOTALL);
 
   @Override
   public String name() {
@@ -37,13 +44,9 @@ final class Workbooks implements Format {
         && (head[3] & 0xff) == 0xe0;
   }
 
+  /** A zip whose first member is one of those that office programs begin a document with. */
   private static boolean ooxml(byte[] head) {
-    if (head.length < 60 || head[0] != 'P' || head[1] != 'K') {
-      return false;
-    }
-    var names = new String(head, java.nio.charset.StandardCharsets.ISO_8859_1);
-    return names.contains("[Content_Types].xml")
-        && (names.contains("xl/") || names.contains("_rels/.rels"));
+    return FIRST_MEMBER.matcher(new String(head, ISO_8859_1)).lookingAt();
   }
 
   @Override

@@ -2,12 +2,14 @@ package org.wenlan.formats;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.wenlan.formats.XmlReader.Answer;
 import org.wenlan.markup.XmlDocument;
 import org.wenlan.markup.XmlDocuments;
+import org.wenlan.markup.XmlElement;
+import org.wenlan.rights.PatentDraft;
 
 /**
  * A format of XML documents, one or many in a file.
@@ -17,7 +19,11 @@ import org.wenlan.markup.XmlDocuments;
  * @param more what else the head must say
  */
 record XmlFormat(
-    String name, Set<String> roots, Set<String> records, Predicate<String> more, XmlReader reader)
+    String name,
+    Set<String> roots,
+    Set<String> records,
+    Predicate<String> more,
+    XmlFormat.Reader reader)
     implements Format {
 
   @Override
@@ -44,14 +50,36 @@ record XmlFormat(
     }
   }
 
-  private static Reading reading(long record, long line, Answer answer) {
+  private static Reading reading(long record, long line, Reader.Answer answer) {
     return switch (answer) {
-      case Answer.Found(var draft) -> {
+      case Reader.Answer.Found(var draft) -> {
         var patent = draft.build();
         yield new Reading.Read(new Reading.Place(record, line, patent.number().toString()), patent);
       }
-      case Answer.Unusable(var label, var reason) ->
+      case Reader.Answer.Unusable(var label, var reason) ->
           new Reading.Rejected(new Reading.Place(record, line, label), reason);
     };
+  }
+
+  /** Makes patents out of one document of a format. */
+  @FunctionalInterface
+  interface Reader {
+
+    /** Everything that the document says of patents, in order. */
+    List<Answer> read(XmlElement document);
+
+    /** What came of one patent in a document. */
+    sealed interface Answer {
+
+      /** A patent. */
+      record Found(PatentDraft draft) implements Answer {}
+
+      /**
+       * Something that is no patent.
+       *
+       * @param label what it calls itself
+       */
+      record Unusable(String label, String reason) implements Answer {}
+    }
   }
 }

@@ -94,7 +94,7 @@ public final class XmlDocuments {
     int length = Math.min(unit.to() - unit.from(), 65536);
     var text = new String(unit.bytes(), unit.from(), length, ISO_8859_1);
     var name = root(text);
-    if (name == null && text.replaceAll("<[^>]*+>|\\s|\u00EF\u00BB\u00BF", "").isEmpty()) {
+    if (name == null && text.replaceAll("<[^<>]*+>|\\s|\u00EF\u00BB\u00BF", "").isEmpty()) {
       return null;
     }
     return new XmlDocument.Broken(
@@ -114,6 +114,8 @@ public final class XmlDocuments {
   private static String label(XmlUnits.Unit unit) {
     int from = unit.record() < unit.to() ? unit.record() : unit.from();
     var text = new String(unit.bytes(), from, Math.min(unit.to() - from, 4096), ISO_8859_1);
+    var first = FIRST.matcher(text);
+    text = first.find() ? text.substring(first.start()) : text;
     var country = "";
     var number = "";
     var kind = "";

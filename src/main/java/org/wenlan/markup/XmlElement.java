@@ -42,10 +42,7 @@ public final class XmlElement implements XmlNode {
   public @Nullable String attribute(String key) {
     var value = attributes.get(key);
     if (value != null) {
-      if (seen == null) {
-        seen = new HashSet<>(2);
-      }
-      seen.add(key);
+      pass(key);
     }
     return value;
   }
@@ -54,6 +51,14 @@ public final class XmlElement implements XmlNode {
   public String attribute(String key, String otherwise) {
     var value = attribute(key);
     return value == null ? otherwise : value;
+  }
+
+  /** Counts an attribute as taken that repeats what is known. */
+  public void pass(String key) {
+    if (seen == null) {
+      seen = new HashSet<>(2);
+    }
+    seen.add(key);
   }
 
   /** The attributes that nobody asked for. */
@@ -133,6 +138,17 @@ public final class XmlElement implements XmlNode {
     for (var node : content) {
       if (node instanceof XmlElement element) {
         element.use();
+      }
+    }
+  }
+
+  /** Counts this element, everything inside and every attribute as taken. */
+  public void finish() {
+    used = true;
+    attributes.keySet().forEach(this::pass);
+    for (var node : content) {
+      if (node instanceof XmlElement element) {
+        element.finish();
       }
     }
   }

@@ -48,6 +48,11 @@ public final class XmlText {
           "ulist",
           "olist",
           "dlist");
+
+  /** Blocks inside these stand in the middle of a sentence. */
+  private static final Set<String> INLINE =
+      Set.of("dependent-claim-reference", "claim-ref", "clref");
+
   private static final Set<String> CELLS = Set.of("entry", "td", "th", "pdatcell");
   private static final Set<String> PICTURES = Set.of("img", "image", "emi", "figref-image", "cwu");
   private static final Set<String> FORMULAS = Set.of("math", "maths", "mathml", "chemistry");
@@ -65,6 +70,19 @@ public final class XmlText {
   /** The text with its line breaks; no line is empty. */
   public static String lines(XmlElement element) {
     return written(element).replaceAll(" *\n[ \n]*", "\n").strip();
+  }
+
+  /** The characters as they stand, line breaks too, without any mark. */
+  public static String raw(XmlElement element) {
+    var out = new StringBuilder();
+    for (var node : element.content()) {
+      out.append(
+          switch (node) {
+            case Text(var characters) -> characters;
+            case XmlElement child -> raw(child);
+          });
+    }
+    return out.toString();
   }
 
   private static String written(XmlElement element) {
@@ -88,6 +106,8 @@ public final class XmlText {
       mark("[figure]");
     } else if (FORMULAS.contains(name)) {
       formula(element);
+    } else if (INLINE.contains(name)) {
+      out.append(line(element));
     } else if (BLOCKS.contains(name)) {
       line();
       inside(element);

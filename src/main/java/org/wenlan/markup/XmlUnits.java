@@ -71,6 +71,7 @@ final class XmlUnits {
     tooLong = false;
     closing = null;
     literalUntil = scan;
+    skipSpace();
     while (true) {
       if (scan - start > limit) {
         overflow();
@@ -86,6 +87,17 @@ final class XmlUnits {
       if (to >= 0) {
         return cut(to);
       }
+    }
+  }
+
+  /** A document's line is the one of its first character. */
+  private void skipSpace() throws IOException {
+    while (available(1) && buffer[scan] <= ' ' && buffer[scan] >= 0) {
+      if (buffer[scan] == '\n') {
+        line++;
+      }
+      scan++;
+      start = scan;
     }
   }
 

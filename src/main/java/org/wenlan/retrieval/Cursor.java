@@ -23,7 +23,7 @@ final class Cursor {
     var value =
         switch (last.fields[0]) {
           case Float score -> "f" + Float.floatToIntBits(score);
-          case Integer number -> "i" + number;
+          case Integer day -> "d" + day;
           case BytesRef bytes -> "s" + bytes.utf8ToString();
           case null -> "n";
           default -> throw new IllegalStateException("Sorted by " + last.fields[0].getClass());
@@ -46,7 +46,7 @@ final class Cursor {
           Object first =
               switch (parts[0].charAt(0)) {
                 case 'f' -> Float.intBitsToFloat(Integer.parseInt(value));
-                case 'i' -> Integer.parseInt(value);
+                case 'd' -> Integer.parseInt(value);
                 default -> new BytesRef(value);
               };
           return new FieldDoc(
