@@ -118,10 +118,19 @@ final class TableKinds {
   }
 
   static void patentsView(Row row, PatentDraft draft) {
-    draft.title("en", row.take("patent_title", "title"));
-    draft.summary("en", row.take("patent_abstract", "abstract"));
+    draft.title("en", quotedOnce(row.take("patent_title", "title")));
+    draft.summary("en", quotedOnce(row.take("patent_abstract", "abstract")));
     draft.published(Days.read(row.take("patent_date", "date")));
     draft.right(right(draft, ""));
+  }
+
+  /** These files were written as CSV twice: a text with quotes in it has CSV's quotes still. */
+  private static String quotedOnce(String text) {
+    boolean quoted = text.length() > 2 && text.startsWith("\"") && text.endsWith("\"");
+    var inside = quoted ? text.substring(1, text.length() - 1) : "";
+    return inside.contains("\"\"") && !inside.replace("\"\"", "").contains("\"")
+        ? inside.replace("\"\"", "\"")
+        : text;
   }
 
   static void bigQuery(Row row, PatentDraft draft) {

@@ -20,8 +20,7 @@ final class AmericanNumbers implements OfficeNumbers {
 
   private static final String LETTERS = "RE|RD|RX|PP|AI|D|H|T|X";
   private static final Pattern SERIES = Pattern.compile("(" + LETTERS + ")?0*(\\d+)");
-  private static final Pattern LETTERED =
-      Pattern.compile("(?:" + LETTERS + ")[ ._-]*\\d[\\d, ]*");
+  private static final Pattern LETTERED = Pattern.compile("(?:" + LETTERS + ")[ ._-]*\\d[\\d, ]*");
   private static final Pattern PUBLISHED = Pattern.compile("(20\\d\\d)[ /._-]+(\\d{6,7})");
   private static final Pattern APPLIED = Pattern.compile("(\\d{1,2}) ?/ ?(\\d{3})[, ]?(\\d{3})");
   private static final Pattern COMMAS = Pattern.compile("\\d{1,3}(?:,\\d{3})+");
@@ -87,8 +86,7 @@ final class AmericanNumbers implements OfficeNumbers {
     if (docdb || noSeries) {
       int at = plain.length() - 2;
       var year = (plain.charAt(at) >= '2' ? "19" : "20") + plain.substring(at);
-      return AmericanSeries.canonical(
-          year, OfficeNumbers.padded(plain.substring(0, at), 6), kind);
+      return AmericanSeries.canonical(year, OfficeNumbers.padded(plain.substring(0, at), 6), kind);
     }
     return plain;
   }
@@ -224,8 +222,7 @@ final class AmericanNumbers implements OfficeNumbers {
   public Optional<String> docdb(ApplicationNumber number) {
     var serial = number.serial();
     return serial.matches("(?:19|20)\\d{8}")
-        ? Optional.of(
-            "US." + OfficeNumbers.unpadded(serial.substring(4)) + serial.substring(2, 4))
+        ? Optional.of("US." + OfficeNumbers.unpadded(serial.substring(4)) + serial.substring(2, 4))
         : Optional.empty();
   }
 }

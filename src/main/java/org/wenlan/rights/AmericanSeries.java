@@ -72,12 +72,12 @@ final class AmericanSeries {
           default -> SPANS;
         };
     return spans.stream()
-            .filter(span -> span.from <= filed && filed <= span.to)
-            .filter(span -> span.low <= count && count <= span.high)
-            .map(Span::series)
-            .findFirst()
-            .map(series -> series + serial)
-            .orElse(year + serial + (kind.equals("P") || kind.equals("F") ? kind : ""));
+        .filter(span -> span.from <= filed && filed <= span.to)
+        .filter(span -> span.low <= count && count <= span.high)
+        .map(Span::series)
+        .findFirst()
+        .map(series -> series + serial)
+        .orElse(year + serial + (kind.equals("P") || kind.equals("F") ? kind : ""));
   }
 
   /** Whether the first two digits are a series that exists. */

@@ -27,9 +27,9 @@ public record ApplicationNumber(String office, String serial) {
 
   /**
    * Makes the number out of an office and what a file holds, in the office's own form with or
-   * without its check digit, or in EPODOC; empty when it is none. A check digit is dropped, right or
-   * wrong: {@link Numbers#read} tells which. Where a file is known to hold DOCDB's form use {@link
-   * #ofDocdb}.
+   * without its check digit, or in EPODOC; empty when it is none. A check digit is dropped, right
+   * or wrong: {@link Numbers#read} tells which. Where a file is known to hold DOCDB's form use
+   * {@link #ofDocdb}.
    */
   public static Optional<ApplicationNumber> of(String office, String written) {
     var text = NumberText.clean(written);

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.wenlan.rights.NumberText.Says;
 import org.wenlan.rights.Numbers.CheckDigit;
 import org.wenlan.rights.Numbers.Form;
 import org.wenlan.rights.Numbers.Nature;
 import org.wenlan.rights.Numbers.NotRead;
 import org.wenlan.rights.Numbers.Reading;
-import org.wenlan.rights.NumberText.Says;
 
 /**
  * Numbers of China's office. Applications by ZC 0006-2003: until September 2003 two digits of the
@@ -36,8 +36,8 @@ final class ChineseNumbers implements OfficeNumbers {
   private ChineseNumbers() {}
 
   /**
-   * The check digit of an application's 8 or 12 digits: the digits by the weights 2 to 9 and again 2
-   * to 5, summed, modulo 11; 10 is X.
+   * The check digit of an application's 8 or 12 digits: the digits by the weights 2 to 9 and again
+   * 2 to 5, summed, modulo 11; 10 is X.
    */
   static char checkDigit(String digits) {
     int sum = 0;
@@ -99,7 +99,8 @@ final class ChineseNumbers implements OfficeNumbers {
       var serial = application(plain, "");
       var number = new ApplicationNumber("CN", serial);
       return List.of(
-          new Reading.Application(number, nature(serial), null, Map.of(Form.EPODOC, "CN" + plain), false));
+          new Reading.Application(
+              number, nature(serial), null, Map.of(Form.EPODOC, "CN" + plain), false));
     }
     return List.of();
   }

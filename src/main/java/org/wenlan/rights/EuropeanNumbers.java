@@ -19,8 +19,8 @@ final class EuropeanNumbers implements OfficeNumbers {
   private EuropeanNumbers() {}
 
   /**
-   * The check digit of an application's eight digits: by the weights 1, 2, 1, 2 and so on, the digit
-   * sums of the products summed, up to the next ten. Not every published number obeys it.
+   * The check digit of an application's eight digits: by the weights 1, 2, 1, 2 and so on, the
+   * digit sums of the products summed, up to the next ten. Not every published number obeys it.
    */
   static char checkDigit(String digits) {
     int sum = 0;
@@ -61,9 +61,7 @@ final class EuropeanNumbers implements OfficeNumbers {
     return switch (plain.length()) {
       case 8 -> List.of(application(text, null, Map.of()));
       case 9 ->
-          text.kind().isEmpty()
-              ? List.of(application(text, plain.charAt(8), Map.of()))
-              : List.of();
+          text.kind().isEmpty() ? List.of(application(text, plain.charAt(8), Map.of())) : List.of();
       case 11 ->
           plain.matches("(?:19|20)\\d\\d0.*")
               ? List.of(application(text, null, Map.of(Form.EPODOC, "EP" + plain)))
@@ -77,8 +75,7 @@ final class EuropeanNumbers implements OfficeNumbers {
     };
   }
 
-  private Reading application(
-      NumberText text, @Nullable Character given, Map<Form, String> forms) {
+  private Reading application(NumberText text, @Nullable Character given, Map<Form, String> forms) {
     var serial = application(text.body(), text.kind());
     var check = new CheckDigit(given, checkDigit(serial));
     return new Reading.Application(

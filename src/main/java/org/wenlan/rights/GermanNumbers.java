@@ -63,8 +63,7 @@ final class GermanNumbers implements OfficeNumbers {
         plain.matches("(?:19|20)\\d{2}[A-Z]\\d{6}|(?:19)\\d{2}\\d0\\d{5}")
             || plain.length() == 12 && !plain.equals(serial);
     if (epodoc || plain.matches("[A-Z].*") || text.afterPoint().isPresent()) {
-      return List.of(
-          application(serial, epodoc ? Map.of(Form.EPODOC, "DE" + plain) : Map.of()));
+      return List.of(application(serial, epodoc ? Map.of(Form.EPODOC, "DE" + plain) : Map.of()));
     }
     var readings = new ArrayList<Reading>();
     var number = new PublicationNumber("DE", publication(plain, text.kind()), text.kind());
@@ -76,10 +75,8 @@ final class GermanNumbers implements OfficeNumbers {
   }
 
   private static Reading application(String serial, Map<Form, String> given) {
-    var nature =
-        serial.matches("2[01]20\\d{8}|2\\d{7}") ? Nature.UTILITY_MODEL : Nature.UNKNOWN;
-    return new Reading.Application(
-        new ApplicationNumber("DE", serial), nature, null, given, false);
+    var nature = serial.matches("2[01]20\\d{8}|2\\d{7}") ? Nature.UTILITY_MODEL : Nature.UNKNOWN;
+    return new Reading.Application(new ApplicationNumber("DE", serial), nature, null, given, false);
   }
 
   @Override

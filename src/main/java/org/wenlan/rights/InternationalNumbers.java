@@ -11,9 +11,9 @@ import org.wenlan.territory.Countries;
 
 /**
  * Numbers of the Patent Cooperation Treaty. A publication is a year and six digits; until June 2002
- * it was printed with two digits of the year and five of the serial, until 2003 with two and six. An
- * application (PCT/CN2024/126038) is kept under WO as receiving office, year and six digits; DOCDB
- * files it under the receiving office with the kind W.
+ * it was printed with two digits of the year and five of the serial, until 2003 with two and six.
+ * An application (PCT/CN2024/126038) is kept under WO as receiving office, year and six digits;
+ * DOCDB files it under the receiving office with the kind W.
  */
 final class InternationalNumbers implements OfficeNumbers {
   static final InternationalNumbers RULES = new InternationalNumbers();
@@ -102,12 +102,15 @@ final class InternationalNumbers implements OfficeNumbers {
 
   private List<Reading> application(NumberText text) {
     var serial = application(text.body(), "");
-    if (!serial.matches("[A-Z]{2}(?:19|20)\\d{8}") || Countries.find(serial.substring(0, 2)).isEmpty()) {
+    if (!serial.matches("[A-Z]{2}(?:19|20)\\d{8}")
+        || Countries.find(serial.substring(0, 2)).isEmpty()) {
       return List.of();
     }
     var plain = text.plain();
     var given =
-        EPODOC.matcher(plain).matches() ? Map.of(Form.EPODOC, "WO" + plain) : Map.<Form, String>of();
+        EPODOC.matcher(plain).matches()
+            ? Map.of(Form.EPODOC, "WO" + plain)
+            : Map.<Form, String>of();
     return List.of(new Reading.International(new ApplicationNumber("WO", serial), given));
   }
 

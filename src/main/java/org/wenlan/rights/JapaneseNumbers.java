@@ -21,6 +21,12 @@ final class JapaneseNumbers implements OfficeNumbers {
   private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)[ .-](\\d{1,6})");
   private static final Pattern EPODOC = Pattern.compile("((?:19|20)\\d\\d)0(\\d{6})");
 
+  /** As other offices print it: 53/84696 is of Showa 53, 8-12345 of Heisei 8. */
+  private static final Pattern WITHOUT_ERA = Pattern.compile("(\\d{1,2})[ ./-]0*(\\d{1,6})");
+
+  private static final int HEISEI_NUMBERED = 12;
+  private static final int SHOWA_PRINTED = 23;
+
   private JapaneseNumbers() {}
 
   @Override
@@ -58,6 +64,14 @@ final class JapaneseNumbers implements OfficeNumbers {
       var match = era.matches() ? era : whole;
       return common(match.group(1), match.group(2)) + OfficeNumbers.padded(match.group(3), 6);
     }
+    var without = WITHOUT_ERA.matcher(text);
+    if (without.matches()) {
+      int number = Integer.parseInt(without.group(1));
+      if (number <= HEISEI_NUMBERED || number >= SHOWA_PRINTED) {
+        return common(number <= HEISEI_NUMBERED ? "H" : "S", without.group(1))
+            + OfficeNumbers.padded(without.group(2), 6);
+      }
+    }
     var epodoc = EPODOC.matcher(plain);
     if (epodoc.matches()) {
       return epodoc.group(1) + epodoc.group(2);
@@ -94,8 +108,7 @@ final class JapaneseNumbers implements OfficeNumbers {
           ? List.of(application(text, Map.of(Form.EPODOC, "JP" + plain)))
           : List.of();
     }
-    boolean yearly =
-        plain.matches("(?:19|20)\\d{8}|[SHRTM].*") || YEAR.matcher(body).matches();
+    boolean yearly = plain.matches("(?:19|20)\\d{8}|[SHRTM].*") || YEAR.matcher(body).matches();
     if (!text.kind().isEmpty() || !yearly) {
       return plain.length() > 10 ? List.of() : List.of(publication(text));
     }
@@ -115,7 +128,8 @@ final class JapaneseNumbers implements OfficeNumbers {
 
   @Override
   public String original(PublicationNumber number) {
-    return number.serial()
+    return number
+        .serial()
         .replaceFirst("^((?:19|20)\\d\\d)(\\d{6})$", "$1-$2")
         .replaceFirst("^([SHRTM]\\d\\d)(\\d{1,6})$", "$1-$2");
   }

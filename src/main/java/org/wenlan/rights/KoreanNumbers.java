@@ -8,14 +8,18 @@ import org.wenlan.rights.Numbers.Nature;
 import org.wenlan.rights.Numbers.Reading;
 
 /**
- * Numbers of Korea's office: 10 for inventions, 20 for utility models, 30 for designs, then year and
- * seven digits, or seven digits alone for a registration (10-0484299). DOCDB leaves the first two
- * out where a year follows; so do the keys here, and a letter keeps the three apart.
+ * Numbers of Korea's office: 10 for inventions, 20 for utility models, 30 for designs, then year
+ * and seven digits, or seven digits alone for a registration (10-0484299). DOCDB leaves the first
+ * two out where a year follows; so do the keys here, and a letter keeps the three apart.
  */
 final class KoreanNumbers implements OfficeNumbers {
   static final KoreanNumbers RULES = new KoreanNumbers();
 
   private static final Pattern WHOLE = Pattern.compile("([1-3]0)((?:19[4-9]|20\\d)\\d{8})");
+
+  /** A registration with the part and its amendment behind: 10-1551430-0000. */
+  private static final Pattern REGISTERED = Pattern.compile("([1-3]0\\d{7})0000");
+
   private static final Pattern YEARLY = Pattern.compile("(19[4-9]\\d|20\\d\\d)(\\d{7})([US]?)");
 
   private KoreanNumbers() {}
@@ -24,6 +28,10 @@ final class KoreanNumbers implements OfficeNumbers {
   public String publication(String written, String kind) {
     var plain = OfficeNumbers.unpadded(NumberText.plain(written));
     var whole = WHOLE.matcher(plain);
+    var registered = REGISTERED.matcher(plain);
+    if (registered.matches()) {
+      return registered.group(1);
+    }
     return whole.matches() ? whole.group(2) : plain;
   }
 
@@ -48,7 +56,7 @@ final class KoreanNumbers implements OfficeNumbers {
   @Override
   public List<Reading> read(NumberText text) {
     var plain = text.plain();
-    if (!plain.matches("\\d{5,9}|\\d{11}|[1-3]0(?:19[4-9]|20\\d)\\d{8}")) {
+    if (!plain.matches("\\d{5,9}|\\d{11}|[1-3]0\\d{7}0000|[1-3]0(?:19[4-9]|20\\d)\\d{8}")) {
       return List.of();
     }
     var publication =
@@ -66,8 +74,7 @@ final class KoreanNumbers implements OfficeNumbers {
           default -> Nature.UNKNOWN;
         };
     var application =
-        new Reading.Application(
-            new ApplicationNumber("KR", serial), nature, null, Map.of(), false);
+        new Reading.Application(new ApplicationNumber("KR", serial), nature, null, Map.of(), false);
     return List.of(publication, application);
   }
 

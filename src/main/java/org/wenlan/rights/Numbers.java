@@ -140,8 +140,7 @@ public final class Numbers {
     if (why.isPresent()) {
       return new Reading.NotANumber(why.get());
     }
-    return decide(
-        text.office().isEmpty() ? NumbersWithoutOffice.read(text) : ofOffice(text), text);
+    return decide(text.office().isEmpty() ? NumbersWithoutOffice.read(text) : ofOffice(text), text);
   }
 
   private static Optional<NotRead> unreadable(NumberText text) {
@@ -166,8 +165,7 @@ public final class Numbers {
       return InternationalNumbers.RULES.read(treaty);
     }
     var own = OfficeNumbers.of(office).read(text);
-    boolean maybeTreaty =
-        text.kind().isEmpty() && text.body().matches("(?:19|20)\\d\\d/\\d{6}");
+    boolean maybeTreaty = text.kind().isEmpty() && text.body().matches("(?:19|20)\\d\\d/\\d{6}");
     if (!maybeTreaty || office.equals("WO") || office.equals("US")) {
       return own;
     }
@@ -182,8 +180,7 @@ public final class Numbers {
     var left = meant.isEmpty() ? candidates : meant;
     return switch (left.size()) {
       case 0 ->
-          new Reading.NotANumber(
-              text.office().isEmpty() ? NotRead.OFFICE_MISSING : NotRead.SHAPE);
+          new Reading.NotANumber(text.office().isEmpty() ? NotRead.OFFICE_MISSING : NotRead.SHAPE);
       case 1 -> left.getFirst();
       default -> new Reading.Ambiguous(left);
     };

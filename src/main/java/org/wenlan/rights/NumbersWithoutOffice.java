@@ -59,7 +59,9 @@ final class NumbersWithoutOffice {
     return possible ? OfficeNumbers.of(office).read(text.withOffice(office)) : List.of();
   }
 
-  /** A check digit that is right decides, if it can be nothing else; a wrong one leaves the rest. */
+  /**
+   * A check digit that is right decides, if it can be nothing else; a wrong one leaves the rest.
+   */
   private static List<Reading> checked(List<Reading> found, boolean point) {
     var right = new ArrayList<Reading>();
     var unchecked = new ArrayList<Reading>();

@@ -10,8 +10,9 @@ import org.wenlan.rights.Numbers.Nature;
 import org.wenlan.rights.Numbers.Reading;
 
 /**
- * Numbers of all other offices: publications without leading zeros and punctuation, with what little
- * is particular to one; applications as DOCDB has them where EPODOC's form can be turned into it.
+ * Numbers of all other offices: publications without leading zeros and punctuation, with what
+ * little is particular to one; applications as DOCDB has them where EPODOC's form can be turned
+ * into it.
  *
  * @param office two letters, WIPO ST.3
  */

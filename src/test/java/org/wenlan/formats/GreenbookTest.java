@@ -87,7 +87,7 @@ class GreenbookTest {
             new Party(Role.INVENTOR, "Doe; Jo", "DOE JO", "Kyoto", "JP", null),
             new Party(Role.INVENTOR, "Roe; Al", "ROE AL", "Boston, MA", "US", null));
     assertThat(lamp.priorities())
-        .containsExactly(new Patent.Priority("JP5384696", LocalDate.of(1973, 7, 1)));
+        .containsExactly(new Patent.Priority("JP1978084696", LocalDate.of(1973, 7, 1)));
     assertThat(lamp.classes())
         .containsExactly(
             new Symbol(Scheme.USPC, "224 4207", true),

@@ -36,7 +36,7 @@ class TablesTest {
     assertThat(lamp.filed()).isEqualTo(LocalDate.of(2012, 10, 22));
     assertThat(lamp.priorities())
         .containsExactly(
-            new Patent.Priority("US201161550506", LocalDate.of(2011, 10, 24)),
+            new Patent.Priority("US61550506", LocalDate.of(2011, 10, 24)),
             new Patent.Priority("ITRE980117", LocalDate.of(1998, 11, 23)));
     assertThat(lamp.parties())
         .extracting(Patent.Party::name)

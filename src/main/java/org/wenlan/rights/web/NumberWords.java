@@ -62,9 +62,7 @@ final class NumberWords {
     }
     lines.add(
         text(
-            "rights.number.reading." + number.reading(),
-            Countries.name(office, language),
-            office));
+            "rights.number.reading." + number.reading(), Countries.name(office, language), office));
     fact(lines, "nature", number.nature() == null ? null : nature(number.nature()));
     fact(lines, "original", number.original());
     fact(lines, "docdb", number.docdb());
