@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -41,7 +44,9 @@ final class IndexFixture implements AutoCloseable {
     context.registerBean(JdbcClient.class, () -> JdbcClient.create(database.dataSource()));
     context.registerBean(
         PlatformTransactionManager.class, () -> new JdbcTransactionManager(database.dataSource()));
-    context.scan("org.wenlan.rights");
+    var scanner = new ClassPathBeanDefinitionScanner(context);
+    scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*[.]web[.].*")));
+    assertThat(scanner.scan("org.wenlan.rights")).isPositive();
     context.refresh();
     patents = context.getBean(Patents.class);
     atomically = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
