@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.function.Function;
 import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -27,22 +27,34 @@ import org.wenlan.query.Field;
 import org.wenlan.query.Wanted;
 import org.wenlan.rights.Classes;
 import org.wenlan.rights.Patent.Scheme;
-import org.wenlan.territory.Regions;
 
 /** The one place that knows what a wish is to the engine. */
 final class Compiling {
   private final IndexSearcher searcher;
   private final TextQueries texts;
 
-  Compiling(IndexSearcher searcher) {
+  Compiling(IndexSearcher searcher, Deadline deadline) {
+    this(searcher, new TextQueries(new Expansion(searcher.getIndexReader(), deadline), false));
+  }
+
+  private Compiling(IndexSearcher searcher, TextQueries texts) {
     this.searcher = searcher;
-    this.texts = new TextQueries(new Expansion(searcher.getIndexReader()));
+    this.texts = texts;
+  }
+
+  /**
+   * For whoever marks hits: the query tells every place of the text that it matches.
+   *
+   * @param texts whose words a pattern may stand for
+   */
+  static Compiling withPlaces(IndexSearcher searcher, IndexReader texts, Deadline deadline) {
+    return new Compiling(searcher, new TextQueries(new Expansion(texts, deadline), true));
   }
 
   /**
    * The engine's query.
    *
-   * @throws TooBroad when a part means more words than are looked at
+   * @throws TooBroad when a part means more words than are looked at, or time is up
    */
   Query of(Wanted wanted) {
     return switch (wanted) {
@@ -50,6 +62,8 @@ final class Compiling {
       case Wanted.Word(var field, var text) -> fields(field, name -> texts.phrase(name, text));
       case Wanted.Phrase(var field, var text) -> fields(field, name -> texts.phrase(name, text));
       case Wanted.Wild(var field, var pattern) -> fields(field, name -> texts.wild(name, pattern));
+      // Which symbols a set combines is in no source read so far: a set is all of its symbols.
+      case Wanted.Near(var field, var parts, _, _) when field == Field.CPCC -> all(parts);
       case Wanted.Near near -> fields(near.field(), name -> texts.near(name, near));
       case Wanted.InClass(var field, var symbol, var reach) -> inClass(field, symbol, reach);
       case Wanted.Number number -> number(number);
@@ -214,19 +228,9 @@ final class Compiling {
   }
 
   private static Query value(Field field, String typed) {
-    var value = typed.strip().toLowerCase(Locale.ROOT);
-    var meant = field == Field.RG ? region(typed.strip()) : Optional.of(value);
-    return meant
-        .<Query>map(word -> constant(Documents.name(field), word))
-        .orElseGet(() -> new MatchNoDocsQuery("no such region"));
-  }
-
-  private static Optional<String> region(String typed) {
-    return typed.matches("\\d{6}")
-        ? Optional.of(typed)
-        : typed.matches("\\d{2}|\\d{4}")
-            ? Optional.of((typed + "0000").substring(0, 6))
-            : Regions.locate(typed).map(Regions.Region::code);
+    var terms = ValueWords.terms(field, typed);
+    var name = Documents.name(field);
+    return terms.size() == 1 ? constant(name, terms.getFirst()) : set(name, terms);
   }
 
   private static Query constant(String field, String key) {

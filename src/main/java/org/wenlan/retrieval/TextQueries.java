@@ -1,6 +1,7 @@
 package org.wenlan.retrieval;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
@@ -18,30 +19,41 @@ import org.wenlan.query.Wanted.Within;
 /** Words, phrases, patterns and proximities in one field of the index. */
 final class TextQueries {
   private final Expansion expansion;
+  private final boolean places;
 
-  TextQueries(Expansion expansion) {
+  /**
+   * @param places whether every query is to tell the places where it matches exactly, as whoever
+   *     marks hits needs it; slower
+   */
+  TextQueries(Expansion expansion, boolean places) {
     this.expansion = expansion;
+    this.places = places;
   }
 
   /** A word, or words that follow each other: ideographs are a word each. */
   Query phrase(String field, String text) {
-    var words = Words.typed(text);
+    if (places) {
+      return new IntervalQuery(field, words(text));
+    }
+    var words = Words.of(Characters.composed(text));
     if (words.isEmpty()) {
       return new MatchNoDocsQuery("no letter in " + text);
     }
-    if (words.size() == 1) {
-      return new TermQuery(new Term(field, words.getFirst().text()));
+    var terms = words.terms(true);
+    if (terms.size() == 1) {
+      return new TermQuery(new Term(field, terms.getFirst().text()));
     }
     var phrase = new PhraseQuery.Builder();
-    words.forEach(word -> phrase.add(new Term(field, word.text()), word.position()));
+    terms.forEach(term -> phrase.add(new Term(field, term.text()), term.position()));
     return phrase.build();
   }
 
   Query wild(String field, String pattern) {
-    if (ideographic(pattern)) {
+    var parts = Patterns.parts(pattern);
+    if (places || parts.size() != 1 || Patterns.isIdeographic(parts.getFirst())) {
       return new IntervalQuery(field, pattern(field, pattern));
     }
-    var words = expansion.words(field, folded(pattern), Expansion.MOST);
+    var words = expansion.words(field, parts.getFirst(), Expansion.MOST);
     return words.isEmpty()
         ? new MatchNoDocsQuery("no word fits " + pattern)
         : new ConstantScoreQuery(new TermInSetQuery(field, words));
@@ -72,101 +84,79 @@ final class TextQueries {
   }
 
   private IntervalsSource within(String field, Wanted.Near near) {
-    var parts =
-        near.parts().stream().map(part -> source(field, part)).toArray(IntervalsSource[]::new);
-    // Two parts of one proximity are two places in the text: "a near a" needs a twice.
-    var both =
-        near.ordered()
-            ? Intervals.ordered(parts)
-            : Intervals.unorderedNoOverlaps(parts[0], parts[1]);
-    if (!near.ordered() && parts.length > 2) {
-      both = Intervals.unordered(parts);
-    }
+    var parts = near.parts().stream().map(part -> source(field, part)).toList();
+    var all = near.ordered() ? ordered(parts) : Nearness.unordered(parts);
     return switch (near.within()) {
-      case Within.Words(int between) -> Intervals.maxgaps(between, both);
+      case Within.Words(int between) -> Intervals.maxgaps(between, all);
       case Within.Sentence _ ->
-          Intervals.notContaining(
-              Intervals.notContaining(both, Intervals.term(TextTokenizer.SENTENCE)),
-              Intervals.term(TextTokenizer.PARAGRAPH));
-      case Within.Paragraph _ ->
-          Intervals.notContaining(both, Intervals.term(TextTokenizer.PARAGRAPH));
+          Intervals.containedBy(
+              all,
+              ordered(
+                  List.of(mark(TextTokenizer.SENTENCE), mark(TextTokenizer.SENTENCE_END))));
+      case Within.Paragraph _ -> Intervals.notContaining(all, mark(TextTokenizer.PARAGRAPH));
     };
   }
 
+  private static IntervalsSource mark(char mark) {
+    return Intervals.term(String.valueOf(mark));
+  }
+
   private static IntervalsSource words(String text) {
-    var words = Words.typed(text);
+    var words = Words.of(Characters.composed(text));
     if (words.isEmpty()) {
       return Intervals.noIntervals("no letter in " + text);
     }
-    var parts = new ArrayList<IntervalsSource>();
-    int before = -1;
-    for (var word : words) {
-      var term = Intervals.term(word.text());
-      int gap = before < 0 ? 0 : word.position() - before - 1;
-      parts.add(gap == 0 ? term : Intervals.extend(term, gap, 0));
-      before = word.position();
-    }
-    return parts.size() == 1
-        ? parts.getFirst()
-        : Intervals.phrase(parts.toArray(IntervalsSource[]::new));
+    return phrase(
+        words.terms(false).stream()
+            .map(term -> Intervals.extend(Intervals.term(term.text()), 0, term.places() - 1))
+            .toList());
   }
 
   private IntervalsSource pattern(String field, String pattern) {
-    if (ideographic(pattern)) {
-      return ideographs(pattern);
+    var parts = new ArrayList<IntervalsSource>();
+    for (var part : Patterns.parts(pattern)) {
+      parts.add(Patterns.isIdeographic(part) ? ideographs(part) : expanded(field, part));
     }
-    var words = expansion.words(field, folded(pattern), Expansion.MOST_NEAR);
+    return parts.isEmpty() ? Intervals.noIntervals("no letter in " + pattern) : phrase(parts);
+  }
+
+  private IntervalsSource expanded(String field, String pattern) {
+    if (!Patterns.isWild(pattern)) {
+      return Intervals.term(pattern);
+    }
+    var words = expansion.words(field, pattern, Expansion.MOST_NEAR);
     return words.isEmpty()
         ? Intervals.noIntervals("no word fits " + pattern)
         : Intervals.or(words.stream().map(BytesRef::utf8ToString).map(Intervals::term).toList());
   }
 
-  /** Where each sign is a word, a pattern is a phrase with room in it. */
+  /**
+   * Where each sign is a word, a pattern is a phrase with room in it. Wildcards at its ends say
+   * nothing: there is no end of a word to look for.
+   */
   private static IntervalsSource ideographs(String pattern) {
-    var pieces = new ArrayList<IntervalsSource>();
-    int least = 0;
-    int most = 0;
-    var literal = new StringBuilder();
-    for (char character : (pattern + "*").toCharArray()) {
-      if ("*?#".indexOf(character) < 0) {
-        literal.append(character);
-        continue;
-      }
-      if (literal.length() > 0) {
-        var piece = words(literal.toString());
-        // Room before a piece: at least as many signs as "#" asks for.
-        pieces.add(pieces.isEmpty() || least == 0 ? piece : Intervals.extend(piece, least, 0));
-        literal.setLength(0);
-        if (pieces.size() > 1) {
-          int room = most;
-          pieces.set(
-              0,
-              Intervals.maxgaps(room - least, Intervals.ordered(pieces.get(0), pieces.remove(1))));
-        }
-        least = 0;
-        most = 0;
-      }
-      least += character == '#' ? 1 : 0;
-      most = character == '*' ? 100 : Math.min(100, most + 1);
+    IntervalsSource whole = Intervals.noIntervals("no letter in " + pattern);
+    boolean first = true;
+    for (var piece : Patterns.pieces(pattern)) {
+      var words = words(piece.literal());
+      whole =
+          first
+              ? words
+              : Intervals.maxgaps(
+                  piece.most() - piece.least(),
+                  ordered(List.of(whole, Intervals.extend(words, piece.least(), 0))));
+      first = false;
     }
-    return pieces.isEmpty() ? Intervals.noIntervals("no sign in " + pattern) : pieces.getFirst();
+    return whole;
   }
 
-  private static boolean ideographic(String pattern) {
-    return pattern
-        .codePoints()
-        .anyMatch(letter -> Characters.fold(letter).of() == Characters.Class.IDEOGRAPH);
+  private static IntervalsSource ordered(List<IntervalsSource> parts) {
+    return Intervals.ordered(parts.toArray(IntervalsSource[]::new));
   }
 
-  private static String folded(String pattern) {
-    var folded = new StringBuilder();
-    pattern
-        .codePoints()
-        .forEach(letter ->
-            folded.append(
-                "*?#".indexOf(letter) >= 0
-                    ? Character.toString(letter)
-                    : Characters.fold(letter).text()));
-    return folded.toString();
+  private static IntervalsSource phrase(List<IntervalsSource> parts) {
+    return parts.size() == 1
+        ? parts.getFirst()
+        : Intervals.phrase(parts.toArray(IntervalsSource[]::new));
   }
 }

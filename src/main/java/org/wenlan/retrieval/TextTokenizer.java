@@ -10,13 +10,29 @@ import org.wenlan.retrieval.Characters.Folded;
 
 /**
  * Cuts text of mixed scripts into words. A run of letters and digits is a word; an ideograph is a
- * word of its own, and whatever stands between two ideographs keeps them apart by one position, so
- * that a phrase of ideographs is found exactly where that string stands. A sentence's and a
- * paragraph's end are words of their own that nobody can type.
+ * word of its own. Signs beside an ideograph, and blanks between two, have a place of their own, so
+ * that a phrase of ideographs is found exactly where that string stands; between two words of
+ * letters they are nothing.
+ *
+ * <p>Beside the words there are terms that nobody can type: both ends of a sentence, the end of a
+ * paragraph, signs, and, at the first of two ideographs that follow each other, both as one term,
+ * which makes words of two the fastest ones to find.
  */
 final class TextTokenizer extends Tokenizer {
-  static final String SENTENCE = "\u0001";
-  static final String PARAGRAPH = "\u0002";
+  /** At the first word of a sentence. */
+  static final char SENTENCE = '\u0001';
+
+  /** At the last word of a sentence. */
+  static final char SENTENCE_END = '\u0005';
+
+  /** Behind the last word of a paragraph, a place of its own. */
+  static final char PARAGRAPH = '\u0002';
+
+  /** Before a sign that has a place of its own. */
+  static final char SIGN = '\u0003';
+
+  /** Before two ideographs that follow each other. */
+  static final char PAIR = '\u0004';
 
   /** Between two paragraphs, claims or names in one field's text. */
   static final char BREAK = '\u2029';
@@ -33,165 +49,210 @@ final class TextTokenizer extends Tokenizer {
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
 
-  private final char[] buffer = new char[8192];
-  private int filled;
-  private int next;
-  private int base;
+  private final TextInput in = new TextInput();
+  private final PendingSigns signs = new PendingSigns();
 
+  /** The word being read, from where it began; or the rest of an ideograph that is several. */
   private final StringBuilder word = new StringBuilder();
-  private boolean afterIdeograph;
-  private boolean apart;
-  private int pendingGap;
+
+  private int wordStart;
+  private int wordEnd;
+  private boolean wordIsIdeograph;
+  private boolean wordIsRead;
+
+  private String last = "";
+  private int lastStart;
+  private boolean lastIsIdeograph;
+
+  /** Whether the place of the last ideograph has been left, or its pair said. */
+  private boolean paired;
+
+  private boolean sentenceIsOpen;
+  private boolean startIsDue;
+  private int gap;
+  private Ahead ahead = Ahead.NOTHING;
+
+  /** What is to be said when the signs before it are. */
+  private enum Ahead {
+    NOTHING,
+    PARAGRAPH,
+    END
+  }
 
   @Override
   public boolean incrementToken() throws IOException {
     clearAttributes();
-    word.setLength(0);
-    int start = -1;
-    int end = -1;
+    if (startIsDue) {
+      startIsDue = false;
+      say(String.valueOf(SENTENCE), lastStart, lastStart + 1, 0);
+      return true;
+    }
     while (true) {
-      int at = base + next;
-      int character = read();
-      if (character < 0) {
-        return word.length() > 0 && emit(start, end, false);
+      if (wordIsRead) {
+        return sign() || pair() || word();
       }
-      if (character == BREAK) {
-        if (word.length() > 0) {
-          next--;
-          return emit(start, end, false);
-        }
-        mark(PARAGRAPH, at);
-        pendingGap = GAP;
+      if (ahead != Ahead.NOTHING) {
+        return sentenceEnd() || sign() || paragraphEnd();
+      }
+      if (read()) {
         return true;
-      }
-      var folded = Characters.fold(character);
-      int width = Character.charCount(character);
-      switch (folded.of()) {
-        case LETTER -> {
-          start = start < 0 ? at : start;
-          end = at + width;
-          word.append(folded.text());
-          if (word.length() >= LONGEST) {
-            return emit(start, end, false);
-          }
-        }
-        case SILENT -> end = word.length() > 0 ? at + width : end;
-        case IDEOGRAPH, BLANK, SIGN, STOP -> {
-          if (word.length() > 0) {
-            next -= width;
-            return emit(start, end, false);
-          }
-          if (between(folded, at)) {
-            return true;
-          }
-          if (folded.of() == Characters.Class.IDEOGRAPH) {
-            word.append(folded.text());
-            return emit(at, at + width, true);
-          }
-        }
       }
     }
   }
 
-  /** What stands between two words; true when it ended a sentence. */
-  private boolean between(Folded folded, int at) throws IOException {
+  /** Reads on to the end of a word or paragraph; true when a sentence ended and was said. */
+  private boolean read() throws IOException {
+    int at = in.offset();
+    int character = in.next(input);
+    if (character < 0 || character == BREAK) {
+      wordIsRead = word.length() > 0;
+      ahead = character < 0 ? Ahead.END : Ahead.PARAGRAPH;
+      return false;
+    }
+    var folded = Characters.fold(character);
+    int width = Character.charCount(character);
     switch (folded.of()) {
-      case STOP -> {
-        mark(SENTENCE, at);
-        return true;
+      case LETTER -> {
+        wordStart = word.length() == 0 ? at : wordStart;
+        wordEnd = at + width;
+        word.append(folded.text());
+        wordIsRead = word.length() >= LONGEST;
       }
-      case SIGN -> {
-        if (base + next > 0 && previous() == '.' && endsSentence()) {
-          mark(SENTENCE, at);
-          return true;
+      case SILENT -> wordEnd = word.length() > 0 ? at + width : wordEnd;
+      case IDEOGRAPH, BLANK, SIGN, STOP -> {
+        if (word.length() > 0) {
+          in.back(width);
+          wordIsRead = true;
+        } else if (folded.of() == Characters.Class.IDEOGRAPH) {
+          ideograph(folded.text(), at, width);
+        } else {
+          return between(folded, at);
         }
-        apart = true;
       }
-      case BLANK -> apart = true;
-      case LETTER, IDEOGRAPH, SILENT -> {}
     }
     return false;
   }
 
-  private int previous() {
-    return buffer[next - 1];
+  private void ideograph(String text, int at, int width) throws IOException {
+    int end = at + width;
+    var voiced = Characters.voiced(text, in.peek(input));
+    if (voiced.isPresent()) {
+      end += Character.charCount(in.next(input));
+    }
+    word.append(voiced.orElse(text));
+    wordStart = at;
+    wordEnd = end;
+    wordIsIdeograph = true;
+    wordIsRead = true;
+  }
+
+  private boolean between(Folded folded, int at) throws IOException {
+    signs.add(folded.text(), at);
+    boolean ends =
+        folded.of() == Characters.Class.STOP || folded.text().equals(".") && endsSentence();
+    return ends && sentenceEnd();
+  }
+
+  /** Says that the sentence ended with the last word, when one is open. */
+  private boolean sentenceEnd() {
+    if (sentenceIsOpen) {
+      sentenceIsOpen = false;
+      say(String.valueOf(SENTENCE_END), lastStart, lastStart + 1, 0);
+      return true;
+    }
+    return false;
   }
 
   /** A full stop ends a sentence before a blank and behind a word that is no abbreviation. */
   private boolean endsSentence() throws IOException {
-    int after = peek();
+    int after = in.peek(input);
     return (after < 0 || Character.isWhitespace(after) || after == BREAK)
         && !ABBREVIATIONS.contains(last);
   }
 
-  private String last = "";
-
-  private boolean emit(int start, int end, boolean ideograph) {
-    term.setEmpty().append(word);
-    offset.setOffset(correctOffset(start), correctOffset(end));
-    boolean gap = apart && afterIdeograph && ideograph;
-    increment.setPositionIncrement(1 + (gap ? 1 : 0) + pendingGap);
-    pendingGap = 0;
-    afterIdeograph = ideograph;
-    apart = false;
-    last = word.length() <= 6 ? word.toString() : "";
+  /** Says a sign that waits and has a place; true when there was one. */
+  private boolean sign() {
+    if (!signs.havePlace(lastIsIdeograph, wordIsRead && wordIsIdeograph)) {
+      signs.clear();
+      return false;
+    }
+    boolean first = signs.isFirst();
+    var sign = signs.take();
+    say(SIGN + sign.text(), sign.at(), sign.at() + 1, first ? 1 : 0);
+    paired = true;
     return true;
   }
 
-  private void mark(String sign, int at) {
-    term.setEmpty().append(sign);
-    offset.setOffset(correctOffset(at), correctOffset(at + 1));
-    increment.setPositionIncrement(1 + pendingGap);
-    pendingGap = 0;
-    afterIdeograph = false;
-    apart = false;
+  /** Says the ideograph before and this one as one term at the place of the former. */
+  private boolean pair() {
+    if (paired || !lastIsIdeograph || !wordIsIdeograph) {
+      return false;
+    }
+    int first = word.offsetByCodePoints(0, 1);
+    say(PAIR + last + word.substring(0, first), lastStart, wordEnd, 0);
+    paired = true;
+    return true;
+  }
+
+  private boolean word() {
+    int length = wordIsIdeograph ? word.offsetByCodePoints(0, 1) : word.length();
+    last = word.substring(0, length);
+    startIsDue = !sentenceIsOpen;
+    sentenceIsOpen = true;
+    say(last, wordStart, wordEnd, 1);
+    lastStart = wordStart;
+    lastIsIdeograph = wordIsIdeograph;
+    paired = false;
+    word.delete(0, length);
+    if (word.length() == 0 || !wordIsIdeograph) {
+      word.setLength(0);
+      wordIsRead = false;
+      wordIsIdeograph = false;
+    }
+    return true;
+  }
+
+  /** The end of a paragraph or of the text. */
+  private boolean paragraphEnd() {
+    if (ahead == Ahead.END) {
+      return false;
+    }
+    ahead = Ahead.NOTHING;
+    int at = in.offset() - 1;
+    say(String.valueOf(PARAGRAPH), at, at + 1, 1);
+    gap = GAP;
     last = "";
+    lastIsIdeograph = false;
+    return true;
   }
 
-  private int read() throws IOException {
-    if (next >= filled - 1 && !more()) {
-      return next < filled ? buffer[next++] : -1;
-    }
-    int character = Character.codePointAt(buffer, next, filled);
-    next += Character.charCount(character);
-    return character;
-  }
-
-  private int peek() throws IOException {
-    if (next >= filled - 1 && !more() && next >= filled) {
-      return -1;
-    }
-    return buffer[next];
-  }
-
-  /** Keeps the last two characters and reads on behind them; false at the end of the text. */
-  private boolean more() throws IOException {
-    int keep = Math.min(next, 2);
-    int rest = filled - next;
-    System.arraycopy(buffer, next - keep, buffer, 0, keep + rest);
-    base += next - keep;
-    next = keep;
-    filled = keep + rest;
-    int got = input.read(buffer, filled, buffer.length - filled);
-    filled += Math.max(got, 0);
-    return got > 0;
+  private void say(String text, int start, int end, int places) {
+    term.setEmpty().append(text);
+    offset.setOffset(correctOffset(start), correctOffset(end));
+    increment.setPositionIncrement(places + gap);
+    gap = 0;
   }
 
   @Override
   public void reset() throws IOException {
     super.reset();
-    filled = 0;
-    next = 0;
-    base = 0;
-    afterIdeograph = false;
-    apart = false;
-    pendingGap = 0;
+    in.reset();
+    signs.clear();
+    word.setLength(0);
+    wordIsRead = false;
+    wordIsIdeograph = false;
     last = "";
+    lastIsIdeograph = false;
+    paired = false;
+    sentenceIsOpen = false;
+    startIsDue = false;
+    gap = 0;
+    ahead = Ahead.NOTHING;
   }
 
   @Override
   public void end() throws IOException {
     super.end();
-    offset.setOffset(correctOffset(base + filled), correctOffset(base + filled));
+    offset.setOffset(correctOffset(in.offset()), correctOffset(in.offset()));
   }
 }

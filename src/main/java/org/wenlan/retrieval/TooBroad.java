@@ -1,25 +1,31 @@
 package org.wenlan.retrieval;
 
+import java.util.List;
+
 /**
- * A part of a query means more words than the index will look at; becomes {@link Answer.Refused}.
+ * A part of a query means more words than the index will look at, or than there is time for;
+ * becomes {@link Answer.Refused}.
  */
 final class TooBroad extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final String part;
-  private final int limit;
+  private final transient Answer.Refused refusal;
 
-  TooBroad(String part, int limit) {
-    super(part, null, false, false);
-    this.part = part;
-    this.limit = limit;
+  private TooBroad(Answer.Refused refusal) {
+    super(refusal.code(), null, false, false);
+    this.refusal = refusal;
   }
 
-  String part() {
-    return part;
+  static TooBroad manyWords(String pattern, int limit) {
+    return new TooBroad(new Answer.Refused("too-broad", List.of(pattern, limit)));
   }
 
-  int limit() {
-    return limit;
+  static TooBroad late(Deadline deadline) {
+    return new TooBroad(
+        new Answer.Refused("timed-out", List.of(deadline.patience().toSeconds())));
+  }
+
+  Answer.Refused refusal() {
+    return refusal;
   }
 }
