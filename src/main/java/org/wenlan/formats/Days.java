@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class Days {
   private static final Pattern YEAR_FIRST =
       Pattern.compile(
-          "(\\d{4})\\s*[-./年]?\\s*(\\d{1,2})\\s*[-./月]?\\s*(\\d{1,2})\\b.*", Pattern.DOTALL);
+          "(\\d{4})\\s*[-./年]?\\s*(\\d{1,2})\\s*[-./月]?\\s*(\\d{1,2})(?!\\d).*", Pattern.DOTALL);
   private static final Pattern YEAR_LAST =
-      Pattern.compile("(\\d{1,2})\\s*[-./]\\s*(\\d{1,2})\\s*[-./]\\s*(\\d{4}|\\d{2})\\b.*");
+      Pattern.compile("(\\d{1,2})\\s*[-./]\\s*(\\d{1,2})\\s*[-./]\\s*(\\d{4}|\\d{2})(?!\\d).*");
 
   private Days() {}
 

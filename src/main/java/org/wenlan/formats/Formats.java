@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Tells what a file is by its content and reads it. Thread-safe. */
 public final class Formats {
@@ -12,7 +13,8 @@ public final class Formats {
   /** How many bytes of a file are looked at to tell its format. */
   public static final int HEAD = 65536;
 
-  private static final List<Format> ALL = TableFormats.ALL;
+  private static final List<Format> ALL =
+      Stream.concat(XmlFormats.ALL.stream(), TableFormats.ALL.stream()).toList();
 
   /** The name of the format that {@code head} is of; empty when no format knows it. */
   public Optional<String> recognise(byte[] head) {

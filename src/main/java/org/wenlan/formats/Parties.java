@@ -2,8 +2,8 @@ package org.wenlan.formats;
 
 import static java.util.Locale.ROOT;
 
-import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
+import org.wenlan.rights.Names;
 import org.wenlan.rights.Patent;
 
 /** Makes a party out of what a file says of it, the same way for every format. */
@@ -21,12 +21,7 @@ final class Parties {
       Patent.Role role, String name, @Nullable String address, @Nullable String country) {
     var written = squeezed(name);
     return new Patent.Party(
-        role, written, normalised(written), blankToNull(address), country(country), null);
-  }
-
-  /** One form for width and case; legal forms are unified where the record is kept. */
-  private static String normalised(String name) {
-    return squeezed(Normalizer.normalize(name, Normalizer.Form.NFKC)).toUpperCase(ROOT);
+        role, written, Names.normalise(written), blankToNull(address), country(country), null);
   }
 
   private static @Nullable String blankToNull(@Nullable String text) {

@@ -1,10 +1,12 @@
 package org.wenlan.formats;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.wenlan.formats.Reading.Place;
 import org.wenlan.formats.Reading.Read;
 import org.wenlan.formats.Reading.Rejected;
@@ -24,20 +26,24 @@ final class Rows {
   /** A row's cells by their column's name; taking a cell marks it as used. */
   static final class Row {
     private final Map<String, String> cells;
+    private final Map<String, String> labels;
 
-    private Row(Map<String, String> cells) {
+    private Row(Map<String, String> cells, Map<String, String> labels) {
       this.cells = cells;
+      this.labels = labels;
     }
 
     static Row of(List<String> header, List<String> values) {
       var cells = new LinkedHashMap<String, String>();
+      var labels = new HashMap<String, String>();
       for (int i = 0; i < header.size() && i < values.size(); i++) {
         var value = values.get(i).strip();
         if (!value.isEmpty()) {
           cells.merge(column(header.get(i)), value, (a, b) -> a + "; " + b);
+          labels.putIfAbsent(column(header.get(i)), header.get(i).replace("\uFEFF", "").strip());
         }
       }
-      return new Row(cells);
+      return new Row(cells, labels);
     }
 
     /** The cell of the first of these columns that is not empty; empty text when all are. */
@@ -59,8 +65,9 @@ final class Rows {
           .toList();
     }
 
-    Map<String, String> rest() {
-      return cells;
+    /** Hands on the cells that were not taken, under their column's name as the file has it. */
+    void rest(BiConsumer<String, String> to) {
+      cells.forEach((column, value) -> to.accept(labels.getOrDefault(column, column), value));
     }
   }
 
@@ -93,7 +100,7 @@ final class Rows {
     var draft = new PatentDraft(source, number.get());
     draft.alias(Patent.Of.PUBLICATION, "original", written);
     filling.fill(row, draft);
-    row.rest().forEach(draft::other);
+    row.rest(draft::other);
     return new Read(place, draft.build());
   }
 }

@@ -4,16 +4,16 @@ import static java.util.Locale.ROOT;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.wenlan.rights.Classes;
 import org.wenlan.rights.Patent.Scheme;
 import org.wenlan.rights.Patent.Symbol;
 
 /** Makes classification symbols out of the forms that files give them in. */
 final class Symbols {
 
-  /** Section, class, subclass, then the main group and its subgroup, blanks anywhere (ST.8). */
-  private static final Pattern WRITTEN =
-      Pattern.compile(
-          "\\s*([A-HY])\\s*(\\d\\d)\\s*([A-Z])\\s*(?:(\\d{1,4})\\s*[/:]\\s*(\\d{1,6}))?");
+  /** Section, class and subclass with blanks between, as in {@code B 22D 29/00}. */
+  private static final Pattern PARTED =
+      Pattern.compile("^([A-HY])\\s*(\\d\\d)\\s*([A-Z])(?=\\W|\\d|$)");
 
   private Symbols() {}
 
@@ -32,16 +32,7 @@ final class Symbols {
   }
 
   private static Optional<Symbol> of(Scheme scheme, String written, boolean first) {
-    var matcher = WRITTEN.matcher(written.toUpperCase(ROOT));
-    if (!matcher.lookingAt()) {
-      return Optional.empty();
-    }
-    var symbol = new StringBuilder(matcher.group(1)).append(matcher.group(2));
-    symbol.append(matcher.group(3));
-    if (matcher.group(4) != null) {
-      symbol.append(matcher.group(4).replaceFirst("^0+(?=\\d)", ""));
-      symbol.append('/').append(matcher.group(5));
-    }
-    return Optional.of(new Symbol(scheme, symbol.toString(), first));
+    var together = PARTED.matcher(written.strip().toUpperCase(ROOT)).replaceFirst("$1$2$3");
+    return Classes.canonical(scheme, together).map(symbol -> new Symbol(scheme, symbol, first));
   }
 }

@@ -12,8 +12,9 @@ final class TableFormats {
   private static List<Format> all() {
     var all = new ArrayList<Format>();
     all.add(new WenlanLines());
-    all.addAll(CsvTables.all());
-    all.addAll(HtmlTables.all());
+    all.addAll(Tables.all());
+    all.addAll(JsonTables.all());
+    all.add(new Greenbook());
     all.add(new Workbooks());
     return List.copyOf(all);
   }

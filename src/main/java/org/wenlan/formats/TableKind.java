@@ -34,9 +34,9 @@ record TableKind(String name, List<String> columns, Numbering number, Filling fi
               "cnki",
               List.of("pubno-公开号", "title-题名"),
               TableKinds.one("PubNo-公开号"),
-              TableKinds::cnki),
+              ChineseTables::cnki),
           new TableKind(
-              "cnipa", List.of("公开（公告）号", "名称"), TableKinds.one("公开（公告）号"), TableKinds::cnipa),
+              "cnipa", List.of("公开（公告）号", "名称"), TableKinds.one("公开（公告）号"), ChineseTables::cnipa),
           new TableKind(
               "lens",
               List.of("jurisdiction", "kind", "publication number", "priority numbers"),
@@ -57,26 +57,34 @@ record TableKind(String name, List<String> columns, Numbering number, Filling fi
               List.of("number", "title", "abstract", "date"),
               TableKinds::patentsViewNumber,
               TableKinds::patentsView),
-          new TableKind(
-              "bigquery",
-              List.of("publication_number"),
-              TableKinds.one("publication_number"),
-              TableKinds::bigQuery),
-          new TableKind(
-              "patentscope",
-              List.of("application id", "title", "int.class"),
-              TableKinds.one("Application Id"),
-              TableKinds::patentscope),
-          new TableKind(
-              "patentscope",
-              List.of("application number", "publication date", "title", "i p c"),
-              TableKinds.one("Application Id"),
-              TableKinds::patentscope));
+          bigQuery("publication_number"),
+          bigQuery("publicationnumber"),
+          patentscope("publication number", "title", "priority data", "ipc"),
+          patentscope("application id", "publication number", "title", "i p c"),
+          patentscope("application id", "title", "int.class"));
+
+  private static TableKind bigQuery(String column) {
+    return new TableKind(
+        "bigquery",
+        List.of(column),
+        TableKinds.one("publication_number", "publicationnumber"),
+        TableKinds::bigQuery);
+  }
+
+  private static TableKind patentscope(String... columns) {
+    return new TableKind(
+        "patentscope", List.of(columns), TableKinds::patentscopeNumber, TableKinds::patentscope);
+  }
 
   /** The kind of a table with this header. */
   static Optional<TableKind> of(List<String> header) {
     var columns = header.stream().map(Rows::column).toList();
     return ALL.stream().filter(kind -> columns.containsAll(kind.columns())).findFirst();
+  }
+
+  /** The short names of all kinds, each once. */
+  static List<String> names() {
+    return ALL.stream().map(TableKind::name).distinct().toList();
   }
 
   Reading read(Reading.Place place, List<String> header, List<String> cells) {

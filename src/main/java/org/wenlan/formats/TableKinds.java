@@ -1,17 +1,18 @@
 package org.wenlan.formats;
 
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 import org.wenlan.formats.Rows.Row;
 import org.wenlan.formats.TableKind.Numbered;
 import org.wenlan.formats.TableKind.Numbering;
 import org.wenlan.rights.ApplicationNumber;
+import org.wenlan.rights.Claims;
 import org.wenlan.rights.Patent.Citation;
-import org.wenlan.rights.Patent.Claim;
 import org.wenlan.rights.Patent.Of;
 import org.wenlan.rights.Patent.Origin;
+import org.wenlan.rights.Patent.Paragraph;
 import org.wenlan.rights.Patent.Priority;
 import org.wenlan.rights.Patent.Right;
 import org.wenlan.rights.Patent.Role;
@@ -22,13 +23,41 @@ import org.wenlan.rights.PublicationNumber;
 
 /** What the columns of each kind of table mean. */
 final class TableKinds {
+  /** A comma between names, not one before a legal form or a generation. */
+  private static final Pattern COMMA =
+      Pattern.compile(
+          ",(?!\\s*(?:Inc|Incorporated|Llc|Llp|Lp|Ltd|Limited|L\\.|Co|Corp|S\\.|N\\.|Gmbh|Ag|Plc|Kk"
+              + "|K\\.|Jr|Sr|I{2,3}|IV)\\b)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SCOPE_PRIORITY =
+      Pattern.compile("(\\S+) (\\d{4}-\\d\\d-\\d\\d)\\S* ([A-Z]{2})");
+
   private TableKinds() {}
 
-  static Numbering one(String column) {
+  /** The number stands in the first of these columns that is not empty. */
+  static Numbering one(String... columns) {
     return row -> {
-      var written = row.take(column);
-      return new Numbered(column, written, PublicationNumber.parse(written.replace("-", "")));
+      var written = row.take(columns);
+      return new Numbered(columns[0], written, PublicationNumber.parse(written));
     };
+  }
+
+  /** Newer exports have a column for the office, and an identifier of their own. */
+  static Numbered patentscopeNumber(Row row) {
+    var written = row.take("Publication Number");
+    var column = written.isEmpty() ? "Application Id" : "Publication Number";
+    var number = written.isEmpty() ? row.take(column) : written;
+    var office = row.take("Country");
+    if (written.isEmpty() || number.isEmpty() || Character.isLetter(number.charAt(0))) {
+      return new Numbered(column, number, typed(number));
+    }
+    return new Numbered(column, number, PublicationNumber.of(office, number, ""));
+  }
+
+  private static Optional<PublicationNumber> typed(String number) {
+    // An asterisk behind a Korean number is PATENTSCOPE's own mark.
+    return PublicationNumber.parse(number.replaceAll("[/\\s*]", ""));
   }
 
   static Numbered lensNumber(Row row) {
@@ -43,48 +72,6 @@ final class TableKinds {
   static Numbered patentsViewNumber(Row row) {
     var written = row.take("patent_number", "number");
     return new Numbered("number", written, PublicationNumber.of("US", written, ""));
-  }
-
-  static void cnki(Row row, PatentDraft draft) {
-    draft.title("zh", row.take("Title-题名")).summary("zh", row.take("Summary-摘要"));
-    draft.published(Days.read(row.take("PubTime-公开日期")));
-    var place = row.take("CountryName-国省名称");
-    var country = country(place);
-    for (var name : row.several("Applicant-申请人")) {
-      draft.party(Parties.of(Role.APPLICANT, name, place, country));
-    }
-    for (var name : row.several("Author-作者")) {
-      draft.party(Parties.of(Role.INVENTOR, name, null, null));
-    }
-    chineseRight(draft);
-    claim(draft, row.take("Claims-主权项"));
-    symbols(draft, row.take("CLC-中图分类号"));
-  }
-
-  static void cnipa(Row row, PatentDraft draft) {
-    draft.title("zh", row.take("名称")).summary("zh", row.take("摘要"));
-    draft.published(Days.read(row.take("公开（公告）日"))).filed(Days.read(row.take("申请日")));
-    var application = row.take("申请号");
-    draft.alias(Of.APPLICATION, "original", application);
-    ApplicationNumber.of("CN", application.replaceFirst("^CN", ""))
-        .ifPresent(number -> draft.application(number));
-    var address = row.take("地址");
-    for (var name : row.several("申请（专利权）人")) {
-      draft.party(Parties.of(Role.APPLICANT, name, address, null));
-    }
-    for (var name : row.several("发明（设计）人")) {
-      draft.party(Parties.of(Role.INVENTOR, name, null, null));
-    }
-    for (var name : row.several("专利代理机构")) {
-      draft.party(Parties.of(Role.AGENT, name, null, "CN"));
-    }
-    for (var name : row.several("审查员")) {
-      draft.party(Parties.of(Role.EXAMINER, name, null, null));
-    }
-    chineseRight(draft);
-    claim(draft, row.take("主权项"));
-    symbols(draft, row.take("主分类号"));
-    symbols(draft, row.take("分类号"));
   }
 
   static void lens(Row row, PatentDraft draft) {
@@ -121,49 +108,79 @@ final class TableKinds {
     draft.title("und", row.take("title"));
     draft.filed(Days.monthFirst(row.take("filing/creation date")));
     draft.published(Days.monthFirst(row.take("publication date")));
-    Arrays.stream(row.take("assignee").split(",(?!\\s*(?:Inc|Llc|Ltd|L\\.|Co|Corp|S\\.))"))
-        .forEach(name -> draft.party(Parties.of(Role.OWNER, name, null, null)));
-    Arrays.stream(row.take("inventor/author").split(","))
-        .forEach(name -> draft.party(Parties.of(Role.INVENTOR, name, null, null)));
+    for (var name : COMMA.split(row.take("assignee"))) {
+      draft.party(Parties.of(Role.OWNER, name, null, null));
+    }
+    for (var name : COMMA.split(row.take("inventor/author"))) {
+      draft.party(Parties.of(Role.INVENTOR, name, null, null));
+    }
     draft.right(right(draft, ""));
   }
 
   static void patentsView(Row row, PatentDraft draft) {
-    draft.title("en", row.take("patent_title", "title"));
-    draft.summary("en", row.take("patent_abstract", "abstract"));
+    draft.title("en", quotedOnce(row.take("patent_title", "title")));
+    draft.summary("en", quotedOnce(row.take("patent_abstract", "abstract")));
     draft.published(Days.read(row.take("patent_date", "date")));
     draft.right(right(draft, ""));
+  }
+
+  /** These files were written as CSV twice: a text with quotes in it has CSV's quotes still. */
+  private static String quotedOnce(String text) {
+    boolean quoted = text.length() > 2 && text.startsWith("\"") && text.endsWith("\"");
+    var inside = quoted ? text.substring(1, text.length() - 1) : "";
+    return inside.contains("\"\"") && !inside.replace("\"\"", "").contains("\"")
+        ? inside.replace("\"\"", "\"")
+        : text;
   }
 
   static void bigQuery(Row row, PatentDraft draft) {
     draft.title("en", row.take("title_en", "title"));
     draft.summary("en", row.take("abstract_en", "abstract"));
-    for (var cited : row.take("citations").split(",")) {
-      PublicationNumber.parse(cited.strip().replace("-", ""))
-          .ifPresentOrElse(
-              number -> draft.citation(new Citation(number.toString(), null, null, Origin.UNKNOWN)),
-              () -> draft.other("citation", cited));
+    Claims.split("en", row.take("claim", "claims")).forEach(draft::claim);
+    row.take("description")
+        .lines()
+        .map(String::strip)
+        .forEach(text -> draft.paragraph(new Paragraph("en", heading(text), null, text)));
+    for (var written : row.take("citations").split(",")) {
+      cited(draft, written.strip());
     }
     draft.right(right(draft, ""));
   }
 
-  static void patentscope(Row row, PatentDraft draft) {
-    draft.title("und", row.take("Title")).summary("und", row.take("Abstract"));
-    draft.published(Days.dayFirst(row.take("Pub. Date", "Publication Date")));
-    var application = row.take("Appl. No", "Application Number");
-    draft.alias(Of.APPLICATION, "original", application);
-    ApplicationNumber.of(draft.build().number().office(), application)
-        .ifPresent(number -> draft.application(number));
-    row.several("Applicant", "Applicants")
-        .forEach(name -> draft.party(Parties.of(Role.APPLICANT, name, null, null)));
-    row.several("Inventor", "Inventors")
-        .forEach(name -> draft.party(Parties.of(Role.INVENTOR, name, null, null)));
-    symbols(draft, row.take("Int.Class", "I P C"));
-    draft.right(right(draft, ""));
+  static void cited(PatentDraft draft, String written) {
+    PublicationNumber.parse(written)
+        .ifPresentOrElse(
+            number -> draft.citation(new Citation(number.toString(), null, null, Origin.UNKNOWN)),
+            () -> draft.other("citation", written));
   }
 
-  /** Chinese kind codes say the right. */
-  private static void chineseRight(PatentDraft draft) {
+  /** A short line in capitals. */
+  private static boolean heading(String text) {
+    return text.length() < 100 && text.equals(text.toUpperCase(Locale.ROOT));
+  }
+
+  static void patentscope(Row row, PatentDraft draft) {
+    draft.title("und", row.take("Title")).summary("und", row.take("Abstract"));
+    draft.published(Days.dayFirst(row.take("Publication Date", "Pub. Date")));
+    draft.filed(Days.dayFirst(row.take("Application Date")));
+    var application = row.take("Application Number", "Appl. No");
+    draft.alias(Of.APPLICATION, "original", application);
+    ApplicationNumber.of(draft.build().number().office(), application)
+        .ifPresent(draft::application);
+    for (var written : row.take("Priority Data", "Priorities Data").split("[\\[\\],;]\\s*")) {
+      draft.alias(Of.PRIORITY, "original", written);
+      var parts = SCOPE_PRIORITY.matcher(written);
+      if (parts.matches()) {
+        ApplicationNumber.of(parts.group(3), parts.group(1))
+            .ifPresent(
+                number -> draft.priority(new Priority(number.key(), Days.read(parts.group(2)))));
+      }
+    }
+    row.several("Applicants", "Applicant")
+        .forEach(name -> draft.party(Parties.of(Role.APPLICANT, name, null, null)));
+    row.several("Inventors", "Inventor")
+        .forEach(name -> draft.party(Parties.of(Role.INVENTOR, name, null, null)));
+    symbols(draft, row.take("IPC", "I P C", "Int.Class"));
     draft.right(right(draft, ""));
   }
 
@@ -182,37 +199,28 @@ final class TableKinds {
     };
   }
 
-  private static void claim(PatentDraft draft, String text) {
-    if (!text.isEmpty()) {
-      var body = text.replaceFirst("^\\s*1\\s*[.．、]\\s*", "");
-      draft.claim(new Claim("zh", 1, body, java.util.List.of()));
-    }
-  }
-
   /** IPC symbols, of designs Locarno classes. */
   static void symbols(PatentDraft draft, String cell) {
     boolean design = draft.build().number().kind().startsWith("S");
-    boolean first = draft.build().classes().isEmpty();
-    for (var written : cell.split("\\s*[;；]\\s*")) {
+    var seen = new HashSet<String>();
+    draft.build().classes().forEach(each -> seen.add(each.symbol()));
+    for (var written : cell.split("\\s*[;；|]\\s*")) {
       if (written.isBlank()) {
         continue;
       }
-      var symbol = Symbols.ipc(written, first);
-      if (symbol.isPresent()) {
-        draft.symbol(symbol.get());
-      } else {
-        draft.symbol(new Symbol(design ? Scheme.LOCARNO : Scheme.OTHER, written.strip(), first));
+      boolean first = seen.isEmpty();
+      var symbol =
+          Symbols.ipc(written, first)
+              .orElseGet(
+                  () -> new Symbol(design ? Scheme.LOCARNO : Scheme.OTHER, written.strip(), first));
+      if (seen.add(symbol.symbol())) {
+        draft.symbol(symbol);
       }
-      first = false;
     }
   }
 
   private static Optional<ApplicationNumber> docdb(String written) {
     var words = written.split("\\s+");
     return words.length < 2 ? Optional.empty() : ApplicationNumber.of(words[0], words[1]);
-  }
-
-  private static @Nullable String country(String place) {
-    return place.matches(".*[省市区]$|.*(?:广东|浙江|北京|上海).*") ? "CN" : null;
   }
 }

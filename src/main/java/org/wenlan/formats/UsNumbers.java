@@ -4,16 +4,20 @@ import static java.util.Locale.ROOT;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.wenlan.rights.ApplicationNumber;
 import org.wenlan.rights.Patent.Of;
 import org.wenlan.rights.Patent.Right;
+import org.wenlan.rights.Patent.Scheme;
+import org.wenlan.rights.Patent.Symbol;
 import org.wenlan.rights.PatentDraft;
-import org.wenlan.rights.ApplicationNumber;
 import org.wenlan.rights.PublicationNumber;
 
 /** What is particular about numbers of the USPTO. */
 final class UsNumbers {
   /** A series letter and zeros before the digits: D0435854, PP012345, RE037000. */
   private static final Pattern SERIES = Pattern.compile("([A-Z]{1,2})0*(\\d+)");
+
+  private static final Pattern COLUMNS = Pattern.compile("([A-Z\\d ]{2}\\d)([ \\d]{0,2}\\d)(\\d*)");
 
   private UsNumbers() {}
 
@@ -36,6 +40,27 @@ final class UsNumbers {
   static void application(String number, PatentDraft draft) {
     draft.application(ApplicationNumber.of("US", number).orElse(null));
     draft.alias(Of.APPLICATION, "original", number);
+  }
+
+  /**
+   * A class of the office's own scheme as people write it, such as {@code 379/88.02} or {@code
+   * D14/480}. Files keep it in columns: three for the class, three for the subclass, then decimals.
+   *
+   * @param columns as the file has them, leading blanks too
+   */
+  static Symbol uspc(String columns, boolean first) {
+    var parts = COLUMNS.matcher(columns.stripTrailing());
+    if (!parts.matches()) {
+      return new Symbol(Scheme.USPC, columns.strip(), first);
+    }
+    var decimals = parts.group(3).replaceFirst("0+$", "");
+    return new Symbol(
+        Scheme.USPC,
+        parts.group(1).strip().replaceFirst("^0+(?=.)", "")
+            + "/"
+            + parts.group(2).strip().replaceFirst("^0+(?=.)", "")
+            + (decimals.isEmpty() ? "" : "." + decimals),
+        first);
   }
 
   /**

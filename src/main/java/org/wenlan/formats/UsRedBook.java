@@ -2,12 +2,17 @@ package org.wenlan.formats;
 
 import static java.util.Locale.ROOT;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.List;
+import org.wenlan.markup.XmlElement;
+import org.wenlan.markup.XmlText;
 import org.wenlan.rights.ApplicationNumber;
+import org.wenlan.rights.Classes;
 import org.wenlan.rights.Patent.Citation;
 import org.wenlan.rights.Patent.Of;
 import org.wenlan.rights.Patent.Origin;
+import org.wenlan.rights.Patent.Party;
 import org.wenlan.rights.Patent.Priority;
 import org.wenlan.rights.Patent.Role;
 import org.wenlan.rights.Patent.Scheme;
@@ -21,21 +26,22 @@ final class UsRedBook {
 
   private UsRedBook() {}
 
-  static List<XmlReader.Answer> read(XmlElement document) {
+  static List<XmlFormat.Reader.Answer> read(XmlElement document) {
     var grant = document.child("us-bibliographic-data-grant");
     var biblio = grant != null ? grant : document.child("us-bibliographic-data-application");
     if (biblio == null) {
       return unusable(document, "It has no bibliographic data.");
     }
     var written = biblio.text("publication-reference/document-id/doc-number");
-    var number = UsNumbers.publication(written, biblio.text("publication-reference/document-id/kind"));
+    var number =
+        UsNumbers.publication(written, biblio.text("publication-reference/document-id/kind"));
     if (number.isEmpty()) {
       return unusable(document, "Its publication number \"" + written + "\" cannot be read.");
     }
     var draft = new PatentDraft(NAME, number.get());
     draft.alias(Of.PUBLICATION, "original", "US " + written + " " + number.get().kind());
     biblio.all("publication-reference/document-id/country").forEach(XmlElement::use);
-    draft.published(XmlDates.day(biblio, "publication-reference/document-id/date", draft));
+    draft.published(XmlRest.day(biblio, "publication-reference/document-id/date", draft));
     application(biblio, number.get(), draft);
     for (var title : biblio.all("invention-title")) {
       draft.title("en", title.text());
@@ -44,9 +50,9 @@ final class UsRedBook {
       summary.use();
       draft.summary("en", XmlText.lines(summary));
     }
-    XmlClaims.read(document.all("claims/claim"), "en", draft);
+    XmlBody.claims(document.all("claims/claim"), "en", draft);
     for (var description : document.all("description")) {
-      XmlDescription.read(description, "en", draft);
+      XmlBody.description(description, "en", draft);
     }
     parties(biblio, draft);
     XmlClasses.read(biblio, draft);
@@ -56,11 +62,11 @@ final class UsRedBook {
       biblio.all(path).forEach(citation -> citation(citation, draft));
     }
     XmlRest.keep(document, draft);
-    return List.of(new XmlReader.Answer.Found(draft));
+    return List.of(new XmlFormat.Reader.Answer.Found(draft));
   }
 
-  private static List<XmlReader.Answer> unusable(XmlElement document, String reason) {
-    return List.of(new XmlReader.Answer.Unusable(document.attribute("file", ""), reason));
+  private static List<XmlFormat.Reader.Answer> unusable(XmlElement document, String reason) {
+    return List.of(new XmlFormat.Reader.Answer.Unusable(document.attribute("file", ""), reason));
   }
 
   private static void application(XmlElement biblio, PublicationNumber number, PatentDraft draft) {
@@ -70,7 +76,7 @@ final class UsRedBook {
     if (reference != null) {
       reference.all("document-id/country").forEach(XmlElement::use);
       UsNumbers.application(reference.text("document-id/doc-number"), draft);
-      draft.filed(XmlDates.day(reference, "document-id/date", draft));
+      draft.filed(XmlRest.day(reference, "document-id/date", draft));
     }
   }
 
@@ -78,36 +84,41 @@ final class UsRedBook {
     for (var parties : List.of("parties", "us-parties")) {
       for (var list : List.of("applicants/applicant", "us-applicants/us-applicant")) {
         for (var applicant : biblio.all(parties + "/" + list)) {
-          var party = address(Role.APPLICANT, applicant);
-          draft.party(party);
-          if (applicant.attribute("app-type", "").equals("applicant-inventor")) {
-            draft.party(with(Role.INVENTOR, party));
+          boolean invented = applicant.attribute("app-type", "").equals("applicant-inventor");
+          var party = party(Role.APPLICANT, applicant, draft);
+          if (invented) {
+            draft.party(Parties.of(Role.INVENTOR, party.name(), party.address(), party.country()));
           }
         }
       }
       for (var inventor : biblio.all(parties + "/inventors/inventor")) {
-        draft.party(address(Role.INVENTOR, inventor));
+        party(Role.INVENTOR, inventor, draft);
       }
       for (var agent : biblio.all(parties + "/agents/agent")) {
-        draft.party(address(Role.AGENT, agent));
+        party(Role.AGENT, agent, draft);
       }
     }
     for (var assignee : biblio.all("assignees/assignee")) {
-      draft.party(address(Role.OWNER, assignee));
+      party(Role.OWNER, assignee, draft);
     }
     for (var examiner : List.of("primary-examiner", "assistant-examiner")) {
       for (var element : biblio.all("examiners/" + examiner)) {
-        draft.party(address(Role.EXAMINER, element));
+        party(Role.EXAMINER, element, draft);
       }
     }
   }
 
-  private static org.wenlan.rights.Patent.Party with(Role role, org.wenlan.rights.Patent.Party party) {
-    return Parties.of(role, party.name(), party.address(), party.country());
+  /** Adds a party; what else is said of it is kept beside. */
+  @CanIgnoreReturnValue
+  private static Party party(Role role, XmlElement element, PatentDraft draft) {
+    var party = address(role, element);
+    draft.party(party);
+    XmlRest.together(element, role.name().toLowerCase(ROOT) + " " + party.name(), draft);
+    return party;
   }
 
   /** An address book entry; old files leave the book out. */
-  private static org.wenlan.rights.Patent.Party address(Role role, XmlElement element) {
+  private static Party address(Role role, XmlElement element) {
     var book = element.child("addressbook");
     var from = book == null ? element : book;
     var names = new ArrayList<String>();
@@ -146,17 +157,25 @@ final class UsRedBook {
     for (var element : biblio.all("classification-national")) {
       element.all("country").forEach(XmlElement::use);
       for (var main : element.all("main-classification")) {
-        draft.symbol(new Symbol(Scheme.USPC, main.text(), true));
+        draft.symbol(UsNumbers.uspc(raw(main), true));
       }
       for (var further : element.all("further-classification")) {
-        draft.symbol(new Symbol(Scheme.USPC, further.text(), false));
+        draft.symbol(UsNumbers.uspc(raw(further), false));
       }
     }
     for (var element : biblio.all("classification-locarno")) {
       for (var main : element.all("main-classification")) {
-        draft.symbol(new Symbol(Scheme.LOCARNO, main.text(), true));
+        var written = main.text();
+        draft.symbol(
+            new Symbol(
+                Scheme.LOCARNO, Classes.canonical(Scheme.LOCARNO, written).orElse(written), true));
       }
     }
+  }
+
+  private static String raw(XmlElement element) {
+    element.use();
+    return XmlText.raw(element);
   }
 
   /** Foreign priorities and the provisional applications that a document claims the benefit of. */
@@ -164,8 +183,7 @@ final class UsRedBook {
     for (var claim : biblio.all("priority-claims/priority-claim")) {
       priority(claim, draft);
     }
-    for (var claim :
-        biblio.all("us-related-documents/us-provisional-application/document-id")) {
+    for (var claim : biblio.all("us-related-documents/us-provisional-application/document-id")) {
       priority(claim, draft);
     }
   }
@@ -176,7 +194,7 @@ final class UsRedBook {
     var number = ApplicationNumber.of(office, written);
     draft.alias(Of.PRIORITY, "original", office + " " + written);
     if (number.isPresent()) {
-      draft.priority(new Priority(number.get().key(), XmlDates.day(claim, "date", draft)));
+      draft.priority(new Priority(number.get().key(), XmlRest.day(claim, "date", draft)));
     }
   }
 
@@ -190,7 +208,8 @@ final class UsRedBook {
     if (patent == null) {
       var text = citation.text("nplcit");
       draft.citation(new Citation(null, text, null, origin));
-      XmlRest.together(citation, "citation", draft);
+      XmlRest.together(
+          citation, "citation " + text.substring(0, Math.min(text.length(), 60)), draft);
       return;
     }
     var office = patent.text("country");

@@ -3,6 +3,7 @@ package org.wenlan.formats;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.wenlan.markup.XmlElement;
 import org.wenlan.rights.Patent.Scheme;
 import org.wenlan.rights.Patent.Symbol;
 import org.wenlan.rights.PatentDraft;
@@ -41,17 +42,17 @@ final class XmlClasses {
     return written.strip().replaceFirst("^\\d(?=\\s*[A-Ha-h]\\s*\\d\\d)", "");
   }
 
-  static void symbols(
-      Scheme scheme, List<XmlElement> elements, String label, PatentDraft draft) {
+  static void symbols(Scheme scheme, List<XmlElement> elements, String label, PatentDraft draft) {
     var marks = new ArrayList<String>();
     for (var element : elements) {
-      var text = element.text("text");
-      var written = text.isEmpty() ? structured(element) : text;
+      var whole = element.text("classification-symbol");
+      var text = whole.isEmpty() ? element.text("text") : "";
+      var written = !whole.isEmpty() ? whole : text.isEmpty() ? structured(element) : text;
       var position = element.text("symbol-position");
       boolean first = text.isEmpty() ? position.equals("F") : isFirst(text);
       var symbol = scheme == Scheme.IPC ? Symbols.ipc(written, first) : Symbols.cpc(written, first);
       add(symbol, written, label, draft);
-      var rest = text.isEmpty() ? XmlRest.left(element).replaceAll("[\\w/-]+: ", "") : text;
+      var rest = text.isEmpty() ? XmlRest.values(element) : text;
       if (!rest.isBlank()) {
         marks.add(
             text.isEmpty() ? symbol.map(Symbol::symbol).orElse(written) + " (" + rest + ")" : rest);

@@ -5,7 +5,7 @@
  * nothing. <b>Never</b> writes to the database and never follows an entity or an address out of a
  * file.
  */
-@ApplicationModule(allowedDependencies = {"rights"})
+@ApplicationModule(allowedDependencies = {"markup", "rights", "tables"})
 @NullMarked
 package org.wenlan.formats;
 

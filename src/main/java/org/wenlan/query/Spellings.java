@@ -64,6 +64,9 @@ final class Spellings {
     if (known != null) {
       return Optional.of(known);
     }
+    if (key.length() < 4 || key.charAt(2) != '_') {
+      return Optional.empty();
+    }
     var matcher = WITH_LANGUAGE.matcher(key);
     return matcher.matches()
         ? Optional.ofNullable(AFTER_LANGUAGE.get(matcher.group(1)))

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.wenlan.kernel.Progress;
+import org.wenlan.rights.Patents;
 import org.wenlan.rights.Patents.Stored;
 
 /**
@@ -24,7 +25,7 @@ import org.wenlan.rights.Patents.Stored;
 final class Building {
   private static final int BATCH = 250;
 
-  private final Register register;
+  private final Patents register;
   private final Clock clock;
   private final Generation into;
   private final Consumer<Progress> listener;
@@ -34,7 +35,7 @@ final class Building {
   private List<Stored> batch = new ArrayList<>(BATCH);
   private long highest;
 
-  Building(Register register, Clock clock, Generation into, Consumer<Progress> listener) {
+  Building(Patents register, Clock clock, Generation into, Consumer<Progress> listener) {
     this.register = register;
     this.clock = clock;
     this.into = into;

@@ -9,6 +9,7 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.wenlan.rights.Patents;
 
 /**
  * Which build of the index is in use, and that one thread at a time changes it. A damaged build is
@@ -29,7 +30,7 @@ final class Builds implements AutoCloseable {
 
   private final Generations generations;
   private final Ownership ownership;
-  private final Register register;
+  private final Patents register;
   private final Builder builder;
   private final int buffer;
 
@@ -43,7 +44,7 @@ final class Builds implements AutoCloseable {
   /**
    * @param buffer MiB that are collected before a segment is written
    */
-  Builds(Path folder, Register register, Builder builder, int buffer) {
+  Builds(Path folder, Patents register, Builder builder, int buffer) {
     this.generations = new Generations(folder);
     this.ownership = new Ownership(folder);
     this.register = register;
@@ -114,6 +115,9 @@ final class Builds implements AutoCloseable {
     }
     var built = builder.build(generations.fresh());
     use(built);
+    if (folder.isPresent()) {
+      Generations.delete(folder.get());
+    }
     return built;
   }
 

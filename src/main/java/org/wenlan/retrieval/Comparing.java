@@ -7,6 +7,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.wenlan.retrieval.Index.Parity;
+import org.wenlan.rights.Patents;
 
 /**
  * Holds the index against the register, document by document and version by version, both in the
@@ -29,7 +30,7 @@ final class Comparing {
     this.position = position;
   }
 
-  static Parity of(Register register, IndexReader reader, long position) throws IOException {
+  static Parity of(Patents register, IndexReader reader, long position) throws IOException {
     var comparing = new Comparing(reader, position);
     var versions = comparing.versions();
     register.forEachVersion((id, version) -> comparing.row(id, version, versions));

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Cursor {
   private static final int CHECK = 16;
   private static final Pattern HIT =
-      Pattern.compile("(f|l)(-?\\d{1,19}) (\\d{1,10})|(s)([0-9A-Z]{1,32}) (\\d{1,10})");
+      Pattern.compile("(f|d)(-?\\d{1,19}) (\\d{1,10})|(s)([0-9A-Z]{1,32}) (\\d{1,10})");
   private static final Pattern FAMILY = Pattern.compile("o(\\d{1,9}) (\\d{1,10})");
 
   private Cursor() {}
@@ -34,7 +34,7 @@ final class Cursor {
     var value =
         switch (last.fields[0]) {
           case Float score -> "f" + Float.floatToIntBits(score);
-          case Long number -> "l" + number;
+          case Integer day -> "d" + day;
           case BytesRef bytes -> "s" + bytes.utf8ToString();
           case null, default -> throw new IllegalStateException("Sorted by " + last.fields[0]);
         };
@@ -61,7 +61,7 @@ final class Cursor {
           after(
               kind.equals("f")
                   ? (Object) Float.intBitsToFloat(Integer.parseInt(parts.group(2)))
-                  : (Object) Long.parseLong(parts.group(2)),
+                  : (Object) Integer.valueOf(parts.group(2)),
               parts.group(3)));
     } catch (NumberFormatException forged) {
       return Optional.empty();
@@ -78,8 +78,7 @@ final class Cursor {
     return open(cursor, search)
         .map(FAMILY::matcher)
         .filter(Matcher::matches)
-        .map(parts ->
-            new Family(Integer.parseInt(parts.group(1)), Long.parseLong(parts.group(2))));
+        .map(parts -> new Family(Integer.parseInt(parts.group(1)), Long.parseLong(parts.group(2))));
   }
 
   private static String seal(String text, String search) {

@@ -48,8 +48,8 @@ final class Documents {
     classes(document, patent);
     values(document, patent, Derived.word(status));
     Derived.nextChange(patent, status, today)
-        .ifPresent(day ->
-            document.add(new IntPoint(IndexFields.STATUS_CHANGES, (int) day.toEpochDay())));
+        .ifPresent(
+            day -> document.add(new IntPoint(IndexFields.STATUS_CHANGES, (int) day.toEpochDay())));
     citations(document, patent);
     return document;
   }

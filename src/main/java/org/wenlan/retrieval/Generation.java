@@ -92,14 +92,12 @@ final class Generation implements AutoCloseable {
     return generation;
   }
 
-  private static Generation writing(FSDirectory directory, int bufferMebibytes)
-      throws IOException {
+  private static Generation writing(FSDirectory directory, int bufferMebibytes) throws IOException {
     var config =
         new IndexWriterConfig(Words.ANALYZER)
             .setRAMBufferSizeMB(bufferMebibytes)
             .setCommitOnClose(false);
-    return new Generation(
-        directory.getDirectory(), directory, new IndexWriter(directory, config));
+    return new Generation(directory.getDirectory(), directory, new IndexWriter(directory, config));
   }
 
   /**
@@ -215,8 +213,7 @@ final class Generation implements AutoCloseable {
           IntPoint.newRangeQuery(
               IndexFields.STATUS_CHANGES, Integer.MIN_VALUE, (int) today.toEpochDay());
       var stored = searcher.storedFields();
-      searcher.search(query, eachDocument(doc ->
-          numbers.add(CardBytes.of(stored, doc).number())));
+      searcher.search(query, eachDocument(doc -> numbers.add(CardBytes.of(stored, doc).number())));
     } finally {
       searchers.release(searcher);
     }

@@ -82,14 +82,8 @@ final class Handover {
       Files.delete(wanted);
       say(name, "begun", 0, 0, 0);
       var parity =
-          rebuild.apply(
-              progress ->
-                  say(
-                      name,
-                      "at",
-                      progress.done(),
-                      progress.total(),
-                      progress.spent().toMillis()));
+          rebuild.apply(progress ->
+              say(name, "at", progress.done(), progress.total(), progress.spent().toMillis()));
       say(
           name,
           "done",

@@ -26,7 +26,7 @@ public class Index implements AutoCloseable {
   private static final int REFRESH_MILLISECONDS = 1_000;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final Register register;
+  private final Patents register;
   private final Clock clock;
   private final Intake intake;
   private final Builds builds;
@@ -36,7 +36,7 @@ public class Index implements AutoCloseable {
   @Autowired
   Index(Patents patents, Clock clock, Settings settings) {
     this(
-        Register.of(patents),
+        patents,
         clock,
         settings.home().resolve("index"),
         settings.number(Settings.Name.WENLAN_INDEX_BUFFER));
@@ -45,7 +45,7 @@ public class Index implements AutoCloseable {
   /**
    * @param buffer MiB that are collected before a segment is written
    */
-  Index(Register register, Clock clock, Path folder, int buffer) {
+  Index(Patents register, Clock clock, Path folder, int buffer) {
     this.register = register;
     this.clock = clock;
     this.intake = new Intake(register, clock);

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wenlan.kernel.Progress;
+import org.wenlan.rights.Patents;
 
 /** Brings what the register holds into a build of the index. */
 final class Intake {
@@ -16,10 +17,10 @@ final class Intake {
   private static final int BATCH = 250;
   private static final int COMMIT_EVERY = 10_000;
 
-  private final Register register;
+  private final Patents register;
   private final Clock clock;
 
-  Intake(Register register, Clock clock) {
+  Intake(Patents register, Clock clock) {
     this.register = register;
     this.clock = clock;
   }

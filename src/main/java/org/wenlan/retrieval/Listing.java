@@ -76,12 +76,7 @@ final class Listing {
             ? Cursor.after(new Cursor.Family(to, Ordering.id(ordered[to - 1])), search)
             : "";
     return new Found(
-        places.matches(),
-        ordered.length,
-        hits,
-        facets.counts(),
-        next,
-        asked.view().position());
+        places.matches(), ordered.length, hits, facets.counts(), next, asked.view().position());
   }
 
   /** Where a list goes on: behind the document seen last, wherever it stands by now. */
@@ -121,8 +116,7 @@ final class Listing {
     var counting = new Counting(wish.facets());
     asked.searcher().search(asked.query(), counting);
     return new Counted(
-        counting.matches(),
-        counting.counts(new Ordinals(asked.searcher().getIndexReader())));
+        counting.matches(), counting.counts(new Ordinals(asked.searcher().getIndexReader())));
   }
 
   /** What a cursor is bound to. */

@@ -40,19 +40,16 @@ final class Marking {
       Deadline deadline)
       throws IOException {
     try (var directory = new ByteBuffersDirectory()) {
-      var config =
-          new IndexWriterConfig(Words.ANALYZER).setMergePolicy(NoMergePolicy.INSTANCE);
+      var config = new IndexWriterConfig(Words.ANALYZER).setMergePolicy(NoMergePolicy.INSTANCE);
       try (var writer = new IndexWriter(directory, config)) {
         for (int i = 0; i < patents.size(); i++) {
-          long sequence =
-              writer.addDocument(Documents.of(new Stored(i, i, patents.get(i)), today));
+          long sequence = writer.addDocument(Documents.of(new Stored(i, i, patents.get(i)), today));
           assert sequence > 0;
         }
       }
       try (var reader = DirectoryReader.open(directory)) {
         var own = new IndexSearcher(reader);
-        var query =
-            own.rewrite(Compiling.withPlaces(searcher, reader, deadline).of(wanted));
+        var query = own.rewrite(Compiling.withPlaces(searcher, reader, deadline).of(wanted));
         var weight = own.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
         var marks = new ArrayList<Marks>();
         for (int i = 0; i < patents.size(); i++) {
@@ -123,8 +120,7 @@ final class Marking {
     found.forEach((from, to) -> {
       var before = spans.isEmpty() ? null : spans.getLast();
       if (before != null && before.to() >= from - begin) {
-        spans.set(
-            spans.size() - 1, new Span(before.from(), Math.max(before.to(), to - begin)));
+        spans.set(spans.size() - 1, new Span(before.from(), Math.max(before.to(), to - begin)));
       } else {
         spans.add(new Span(from - begin, to - begin));
       }

@@ -33,9 +33,10 @@ final class Ordering {
   }
 
   private static SortField days(String field, boolean newest) {
-    var days = new SortField(field, SortField.Type.LONG, newest);
+    // As wide as the points of the same name, with whose help Lucene passes over what is too late.
+    var days = new SortField(field, SortField.Type.INT, newest);
     // A document without a day comes last in both directions.
-    days.setMissingValue(newest ? Long.MIN_VALUE : Long.MAX_VALUE);
+    days.setMissingValue(newest ? Integer.MIN_VALUE : Integer.MAX_VALUE);
     return days;
   }
 

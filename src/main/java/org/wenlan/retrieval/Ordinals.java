@@ -128,11 +128,10 @@ final class Ordinals {
   /** The numbers of the highest counts, the highest first; ties in the order of numbers. */
   private static List<Candidate> best(long[] counts) {
     var best =
-        new PriorityQueue<Candidate>(
-            (a, b) ->
-                a.count() != b.count()
-                    ? Long.compare(a.count(), b.count())
-                    : Long.compare(b.number(), a.number()));
+        new PriorityQueue<Candidate>((a, b) ->
+            a.count() != b.count()
+                ? Long.compare(a.count(), b.count())
+                : Long.compare(b.number(), a.number()));
     for (int i = 0; i < counts.length; i++) {
       if (counts[i] > 0 && (best.size() < MOST || counts[i] > best.element().count())) {
         best.add(new Candidate(i, counts[i]));

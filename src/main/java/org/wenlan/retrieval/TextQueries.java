@@ -91,8 +91,7 @@ final class TextQueries {
       case Within.Sentence _ ->
           Intervals.containedBy(
               all,
-              ordered(
-                  List.of(mark(TextTokenizer.SENTENCE), mark(TextTokenizer.SENTENCE_END))));
+              ordered(List.of(mark(TextTokenizer.SENTENCE), mark(TextTokenizer.SENTENCE_END))));
       case Within.Paragraph _ -> Intervals.notContaining(all, mark(TextTokenizer.PARAGRAPH));
     };
   }

@@ -11,15 +11,7 @@ import org.wenlan.rights.Patent.Role;
 /** The text of a record's fields, as the index reads it and as hits are marked in it. */
 final class Texts {
   static final List<Field> FIELDS =
-      List.of(
-          Field.TI,
-          Field.AB,
-          Field.CLAIMS,
-          Field.DESC,
-          Field.PA,
-          Field.IN,
-          Field.AG,
-          Field.OW);
+      List.of(Field.TI, Field.AB, Field.CLAIMS, Field.DESC, Field.PA, Field.IN, Field.AG, Field.OW);
 
   private Texts() {}
 

@@ -21,8 +21,7 @@ final class TooBroad extends RuntimeException {
   }
 
   static TooBroad late(Deadline deadline) {
-    return new TooBroad(
-        new Answer.Refused("timed-out", List.of(deadline.patience().toSeconds())));
+    return new TooBroad(new Answer.Refused("timed-out", List.of(deadline.patience().toSeconds())));
   }
 
   Answer.Refused refusal() {

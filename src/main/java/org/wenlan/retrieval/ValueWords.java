@@ -64,7 +64,7 @@ final class ValueWords {
     if (value.matches("\\d{2}|\\d{4}|\\d{6}")) {
       return List.of((value + "0000").substring(0, 6));
     }
-    return Regions.locate(value)
+    return Regions.locate(value, "CN")
         .map(region -> List.of(region.code()))
         .orElseGet(() -> office(value));
   }

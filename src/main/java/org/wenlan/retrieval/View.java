@@ -29,8 +29,7 @@ final class View implements AutoCloseable {
   private final @Nullable Generation of;
   private final Closing closing;
 
-  private View(
-      IndexSearcher searcher, long position, @Nullable Generation of, Closing closing) {
+  private View(IndexSearcher searcher, long position, @Nullable Generation of, Closing closing) {
     this.searcher = searcher;
     this.position = position;
     this.of = of;

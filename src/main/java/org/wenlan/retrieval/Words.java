@@ -57,9 +57,7 @@ record Words(List<Word> all, Map<Integer, String> pairs) {
       while (stream.incrementToken()) {
         position += increment.getPositionIncrement();
         switch (term.charAt(0)) {
-          case TextTokenizer.SENTENCE,
-              TextTokenizer.SENTENCE_END,
-              TextTokenizer.PARAGRAPH -> {}
+          case TextTokenizer.SENTENCE, TextTokenizer.SENTENCE_END, TextTokenizer.PARAGRAPH -> {}
           case TextTokenizer.PAIR -> pairs.put(position, term.toString());
           default ->
               words.add(
@@ -82,7 +80,8 @@ record Words(List<Word> all, Map<Integer, String> pairs) {
    * The fewest terms that together are found exactly where the text stands: ideographs by pairs,
    * which are rarer and so faster to find.
    *
-   * @param overlapping whether an odd last ideograph may come as a pair that overlaps the one before
+   * @param overlapping whether an odd last ideograph may come as a pair that overlaps the one
+   *     before
    */
   List<Term> terms(boolean overlapping) {
     var terms = new ArrayList<Term>();

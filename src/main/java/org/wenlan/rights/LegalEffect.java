@@ -89,7 +89,8 @@ enum LegalEffect {
   }
 
   private static LegalEffect byWords(String office, Event event) {
-    var text = event.text().toUpperCase(ROOT);
+    var said = event.text().isBlank() ? event.code() : event.text();
+    var text = said.toUpperCase(ROOT);
     for (var words : BY_WORDS.entrySet()) {
       if (words.getKey().matcher(text).find()) {
         return words.getValue();

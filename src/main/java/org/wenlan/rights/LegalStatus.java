@@ -27,7 +27,7 @@ public sealed interface LegalStatus {
     return new LegalReading(patent, sameApplication, today).status();
   }
 
-  /** The key of the state's name in {@code messages/status_*.properties}. */
+  /** The key of the state's name in {@code messages/rights_*.properties}. */
   default String messageKey() {
     return switch (this) {
       case Pending _ -> "rights.status.pending";

@@ -35,6 +35,11 @@ public record Address(String path, List<Parameter> parameters) {
     return new Address(whole.toString(), List.of());
   }
 
+  /** Another page with the same parameters. */
+  public Address at(String otherPath) {
+    return new Address(otherPath, parameters);
+  }
+
   /** With this parameter as the only one of its name; without it when the value is empty. */
   public Address with(String name, @Nullable Object value) {
     var rest = without(name);

@@ -9,8 +9,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every template is given beside its page: the reader's language and how this site writes
- * numbers, days and addresses in it.
+ * What every template is given beside its page, and every controller that has it as an argument:
+ * the reader's language, how this site writes numbers, days and addresses in it, and the address.
  *
  * @param here the address of this page, without the language
  */

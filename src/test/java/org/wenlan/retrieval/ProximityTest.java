@@ -88,8 +88,7 @@ class ProximityTest {
   void chineseSentencesEndWithoutABlank() {
     try (var shelf = titled("电池发热。电机转动", "电池发热，电机转动", "电池；电机")) {
       assertThat(shelf.places(near(SENTENCE, word("电池"), word("电机")))).containsExactly(1);
-      assertThat(shelf.places(near(PARAGRAPH, word("电池"), word("电机"))))
-          .containsExactly(0, 1, 2);
+      assertThat(shelf.places(near(PARAGRAPH, word("电池"), word("电机")))).containsExactly(0, 1, 2);
       assertThat(shelf.places(near(3, true, word("电池"), word("电机")))).containsExactly(0, 1, 2);
       assertThat(shelf.places(near(2, true, word("电池"), word("电机")))).containsExactly(2);
     }
@@ -106,8 +105,7 @@ class ProximityTest {
       assertThat(shelf.places(new Wanted.All(List.of(foot, button)))).containsExactly(0, 1);
       for (var within : List.of(PARAGRAPH, SENTENCE, new Within.Words(100))) {
         assertThat(
-                shelf.places(
-                    new Wanted.Near(Field.CLAIMS, List.of(foot, button), within, false)))
+                shelf.places(new Wanted.Near(Field.CLAIMS, List.of(foot, button), within, false)))
             .containsExactly(1);
       }
       assertThat(shelf.places(new Wanted.Phrase(Field.CLAIMS, "foot the lamp"))).isEmpty();

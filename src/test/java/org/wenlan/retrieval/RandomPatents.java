@@ -16,17 +16,20 @@ import org.wenlan.rights.Patent.Symbol;
 import org.wenlan.rights.PatentDraft;
 import org.wenlan.rights.PublicationNumber;
 
-/** Invented patents of few words in several scripts, so that random queries find some and not all. */
+/**
+ * Invented patents of few words in several scripts, so that random queries find some and not all.
+ */
 final class RandomPatents {
   static final List<String> WORDS =
-      List.of("wind", "turbine", "battery", "batteries", "Zähler", "zahler", "lamp", "5G", "e-bike");
-  static final List<String> HAN =
-      List.of("电池", "電池", "热", "熱管理", "装置", "一种", "的", "管", "电", "池");
+      List.of(
+          "wind", "turbine", "battery", "batteries", "Zähler", "zahler", "lamp", "5G", "e-bike");
+  static final List<String> HAN = List.of("电池", "電池", "热", "熱管理", "装置", "一种", "的", "管", "电", "池");
   static final List<String> KANA = List.of("センサー", "ガス", "ｶﾞｽ", "배터리", "모듈");
   private static final List<String> BETWEEN = List.of(" ", " ", " ", ", ", ". ", "! ");
   private static final List<String> BETWEEN_HAN = List.of("", "", "", "", "，", "。", " ", "、");
   static final List<String> SYMBOLS =
-      List.of("H01M10/052", "H01M10/056", "H01M4/13", "H01L21/02", "F03D1/06", "F03D7/00", "A61K8/02");
+      List.of(
+          "H01M10/052", "H01M10/056", "H01M4/13", "H01L21/02", "F03D1/06", "F03D7/00", "A61K8/02");
   static final List<String> FIRMS = List.of("Acme Co. Ltd.", "浙江大學", "Müller GmbH", "株式会社ガス");
   static final List<String> PEOPLE = List.of("Li, Lei", "王小明", "Anna Müller");
   static final List<String> OFFICES = List.of("CN", "CN", "EP", "US");
@@ -51,7 +54,8 @@ final class RandomPatents {
     int i = made.size();
     var office = pick(OFFICES);
     var number = new PublicationNumber(office, String.valueOf(100_000 + i * 7), pick(KINDS));
-    var draft = new PatentDraft(chance(2) ? "docdb" : "cnki", number).right(pick(List.of(Right.values())));
+    var draft =
+        new PatentDraft(chance(2) ? "docdb" : "cnki", number).right(pick(List.of(Right.values())));
     if (!chance(10)) {
       draft.published(day());
       draft.filed(day());

@@ -19,21 +19,19 @@ import org.wenlan.rights.Patent;
 import org.wenlan.rights.PatentDraft;
 import org.wenlan.rights.PublicationNumber;
 
-/** An index of its own over a register in memory, and short words to ask it. */
+/** An index of its own over a register with nothing else in it, and short words to ask it. */
 final class Shelf implements AutoCloseable {
   static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
-  final MemoryRegister register;
+  /** One register for all shelves, emptied for each: only one shelf is in use at a time. */
+  private static final IndexFixture REGISTER = new IndexFixture();
+
   final Path folder;
   private Index index;
   private Searches searches;
 
   Shelf() {
-    this(new MemoryRegister());
-  }
-
-  Shelf(MemoryRegister register) {
-    this.register = register;
+    REGISTER.empty();
     try {
       folder = Files.createTempDirectory("shelf");
     } catch (IOException failed) {
@@ -45,7 +43,7 @@ final class Shelf implements AutoCloseable {
   /** Opens the index of the folder, as a program would that starts on this day. */
   void open(LocalDate today) {
     var clock = Clock.fixed(Instant.from(today.atStartOfDay(ZoneOffset.UTC)), ZoneOffset.UTC);
-    index = new Index(register, clock, folder, 32);
+    index = new Index(REGISTER.patents, clock, folder, 32);
     searches = new Searches(index, clock);
   }
 
@@ -55,7 +53,7 @@ final class Shelf implements AutoCloseable {
 
   static Shelf of(List<Patent> patents) {
     var shelf = new Shelf();
-    patents.forEach(patent -> assertThat(shelf.register.put(patent).version()).isPositive());
+    REGISTER.put(patents);
     shelf.catchUp();
     return shelf;
   }
@@ -89,7 +87,9 @@ final class Shelf implements AutoCloseable {
 
   /** The documents of {@link #titled} that are found, by the order in which they were given. */
   List<Integer> places(Wanted wanted) {
-    return numbers(wanted).stream().map(number -> Integer.parseInt(number.substring(3, 8))).toList();
+    return numbers(wanted).stream()
+        .map(number -> Integer.parseInt(number.substring(3, 8)))
+        .toList();
   }
 
   List<Card> rows(Wanted wanted, Wish.Sort sort, boolean fold) {
@@ -125,8 +125,7 @@ final class Shelf implements AutoCloseable {
   }
 
   static Wanted near(int between, boolean ordered, Wanted... parts) {
-    return new Wanted.Near(
-        Field.TI, List.of(parts), new Wanted.Within.Words(between), ordered);
+    return new Wanted.Near(Field.TI, List.of(parts), new Wanted.Within.Words(between), ordered);
   }
 
   static Wanted near(Wanted.Within within, Wanted... parts) {

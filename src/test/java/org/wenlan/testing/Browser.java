@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -87,6 +88,10 @@ public final class Browser {
    */
   public record View(String language, boolean dark, int width, boolean script) {
 
+    int height() {
+      return width < 500 ? 780 : 900;
+    }
+
     String name() {
       return language + (dark ? "-dark-" : "-light-") + width;
     }
@@ -96,11 +101,12 @@ public final class Browser {
    * Opens a page and does something with it.
    *
    * @param status that the page must answer with
+   * @param later refusals that pages may answer with to what is done there
    */
-  public void visit(View view, String address, int status, Consumer<Page> look) {
+  public void visit(View view, String address, int status, Consumer<Page> look, int... later) {
     var complaints = new ArrayList<String>();
     try (BrowserContext context = chromium.newContext(options(view))) {
-      context.setDefaultTimeout(20_000);
+      context.setDefaultTimeout(60_000);
       context.route(
           url -> !local(url),
           route -> {
@@ -109,8 +115,10 @@ public final class Browser {
           });
       var page = context.newPage();
       page.onConsoleMessage(message -> {
-        // Chromium reports the page's own status as an error of the console.
-        boolean expected = status >= 400 && message.location().startsWith(address);
+        // Chromium reports a page's own status as an error of the console.
+        boolean expected =
+            IntStream.concat(IntStream.of(status), IntStream.of(later))
+                .anyMatch(code -> code >= 400 && message.text().contains("status of " + code));
         if (message.type().equals("error") && !expected) {
           complaints.add("console: " + message.text());
         }
@@ -118,14 +126,26 @@ public final class Browser {
       page.onPageError(error -> complaints.add("script: " + error));
       var response = page.navigate(address);
       assertThat(response.status()).as(address).isEqualTo(status);
-      look.accept(page);
+      boolean well = false;
+      try {
+        look.accept(page);
+        well = true;
+      } finally {
+        if (!well) {
+          // What it looked like says more than any trace.
+          page.screenshot(
+              new Page.ScreenshotOptions()
+                  .setPath(Path.of("target/screens-failed", view.name() + ".png")));
+          System.out.println(page.url() + " " + complaints);
+        }
+      }
       assertThat(complaints).as("%s in %s", address, view.name()).isEmpty();
     }
   }
 
   private static com.microsoft.playwright.Browser.NewContextOptions options(View view) {
     return new com.microsoft.playwright.Browser.NewContextOptions()
-        .setViewportSize(view.width(), view.width() < 500 ? 780 : 900)
+        .setViewportSize(view.width(), view.height())
         .setLocale(view.language().equals("zh") ? "zh-CN" : "en-GB")
         .setColorScheme(view.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
         .setJavaScriptEnabled(view.script());

@@ -6,11 +6,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.wenlan.Wenlan;
+import org.wenlan.platform.TestPostgres;
 
 /** A server with the page shell and the beans that a test brings, without any database. */
 public final class Site implements AutoCloseable {
@@ -37,6 +40,36 @@ public final class Site implements AutoCloseable {
             .logStartupInfo(false)
             .profiles("shown")
             .run("--server.port=0"));
+  }
+
+  /**
+   * The whole platform on an empty database and an empty home of its own. What a test puts into
+   * {@link #bean} of the register is found a moment later.
+   */
+  public static Site whole() {
+    try {
+      var file = Files.createTempFile("wenlan", ".conf");
+      var lines =
+          TestPostgres.environment().entrySet().stream()
+              .map(setting -> setting.getKey() + "=" + setting.getValue())
+              .toList();
+      Files.write(file, lines);
+      System.setProperty("wenlan.config", file.toString());
+      return new Site(
+          new SpringApplicationBuilder(Wenlan.class)
+              .web(WebApplicationType.SERVLET)
+              .logStartupInfo(false)
+              .run("--server.port=0"));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } finally {
+      System.clearProperty("wenlan.config");
+    }
+  }
+
+  /** A door of the running platform. */
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
   }
 
   /** Without a slash at the end. */

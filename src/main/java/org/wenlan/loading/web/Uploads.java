@@ -10,11 +10,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import org.wenlan.platform.Settings;
 
-/** Uploaded files: kept once by their hash, under no name that came with them. */
+/**
+ * Uploaded files: each in a folder named by its hash, so that it is kept once and no name that came
+ * with it can lead anywhere; the cleaned name is there for people only.
+ */
 @Component
 final class Uploads {
   private final Path folder;
@@ -41,9 +45,25 @@ final class Uploads {
     try (var content = new DigestInputStream(file.getInputStream(), digest)) {
       Files.copy(content, arriving, StandardCopyOption.REPLACE_EXISTING);
     }
-    var kept = folder.resolve(HexFormat.of().formatHex(digest.digest()));
+    var place = folder.resolve(HexFormat.of().formatHex(digest.digest()));
+    Files.createDirectories(place);
+    var kept = place.resolve(clean(file.getOriginalFilename()));
     Files.move(arriving, kept, StandardCopyOption.REPLACE_EXISTING);
     return kept;
+  }
+
+  /** A source as people know it: an upload by its own name, everything else by its path. */
+  String known(String source) {
+    return source.startsWith(folder.toString())
+        ? source.substring(source.lastIndexOf(java.io.File.separatorChar) + 1)
+        : source;
+  }
+
+  static String clean(@Nullable String name) {
+    var last = name == null ? "" : name.substring(name.replace('\\', '/').lastIndexOf('/') + 1);
+    var safe = last.replaceAll("[^\\p{L}\\p{N}._ -]", "_").replaceFirst("^[. -]+", "").strip();
+    var end = safe.length() > 80 ? safe.substring(safe.length() - 80) : safe;
+    return end.isEmpty() ? "file" : end;
   }
 
   private static MessageDigest sha256() {

@@ -54,6 +54,11 @@ final class Asking {
     return Optional.of(facets);
   }
 
+  /** How a choice is written, such as {@code filed-newest}. */
+  static String word(Enum<?> choice) {
+    return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
   private static <E extends Enum<E>> Optional<E> named(E[] all, String name) {
     return Arrays.stream(all).filter(one -> one.name().equalsIgnoreCase(name.strip())).findFirst();
   }
@@ -78,14 +83,18 @@ final class Asking {
 
   /** What is wrong with a query, where, and what to write instead. */
   String sentence(Misread why, Locale language) {
-    var sentence =
-        messages.text(language, "query.misread." + why.code(), why.arguments().toArray());
-    var at = messages.text(language, "retrieval.at", why.at() + 1);
     var instead =
         why.instead().isEmpty()
             ? ""
             : " " + messages.text(language, "retrieval.instead", why.instead());
-    return sentence + " " + at + instead;
+    return complaint(why, language) + instead;
+  }
+
+  /** What is wrong with a query, and where. */
+  String complaint(Misread why, Locale language) {
+    return messages.text(language, "query.misread." + why.code(), why.arguments().toArray())
+        + " "
+        + messages.text(language, "retrieval.at", why.at() + 1);
   }
 
   Problem refused(Answer.Refused why, Locale language) {

@@ -1,8 +1,0 @@
-package org.wenlan.formats;
-
-/** What an element holds: elements and text in between. */
-sealed interface XmlNode permits XmlElement, XmlNode.Text {
-
-  /** Characters as they stand. */
-  record Text(String text) implements XmlNode {}
-}

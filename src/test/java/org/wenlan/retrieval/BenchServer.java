@@ -1,0 +1,80 @@
+package org.wenlan.retrieval;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.wenlan.platform.Settings;
+
+/** A server in a process of its own, as users run it. */
+final class BenchServer implements AutoCloseable {
+  private final Process process;
+  private final String address;
+
+  BenchServer(Settings settings) throws IOException, InterruptedException {
+    int port;
+    try (var socket = new ServerSocket(0)) {
+      port = socket.getLocalPort();
+    }
+    var builder =
+        new ProcessBuilder(
+                List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx2g",
+                    "--add-modules",
+                    "jdk.incubator.vector",
+                    "-XX:+UseSerialGC",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    "org.wenlan.Wenlan",
+                    "serve"))
+            .redirectErrorStream(true)
+            .redirectOutput(settings.home().resolve("server.log").toFile());
+    settings.all().stream()
+        .filter(value -> !value.text().isEmpty())
+        .forEach(value -> builder.environment().put(value.name().name(), value.text()));
+    builder.environment().put("WENLAN_PORT", String.valueOf(port));
+    process = builder.start();
+    address = "http://127.0.0.1:" + port;
+    waitUntilReady();
+  }
+
+  private void waitUntilReady() throws InterruptedException {
+    try (var client = HttpClient.newHttpClient()) {
+      for (int i = 0; i < 1_200 && process.isAlive(); i++) {
+        try {
+          var request = HttpRequest.newBuilder(URI.create(address + "/readyz")).build();
+          var answer = client.send(request, BodyHandlers.ofString());
+          if (answer.statusCode() == 200 && !answer.body().contains("degraded")) {
+            return;
+          }
+        } catch (IOException notYet) {
+          // The port is not open yet.
+        }
+        TimeUnit.MILLISECONDS.sleep(100);
+      }
+    }
+    throw new IllegalStateException("The server did not get ready; see server.log");
+  }
+
+  String address() {
+    return address;
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
