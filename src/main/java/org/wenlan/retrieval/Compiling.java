@@ -27,6 +27,9 @@ import org.wenlan.query.Field;
 import org.wenlan.query.Wanted;
 import org.wenlan.rights.Classes;
 import org.wenlan.rights.Patent.Scheme;
+import org.wenlan.wording.Deadline;
+import org.wenlan.wording.TextQueries;
+import org.wenlan.wording.TooBroad;
 
 /** The one place that knows what a wish is to the engine. */
 final class Compiling {
@@ -34,7 +37,7 @@ final class Compiling {
   private final TextQueries texts;
 
   Compiling(IndexSearcher searcher, Deadline deadline) {
-    this(searcher, new TextQueries(new Expansion(searcher.getIndexReader(), deadline), false));
+    this(searcher, new TextQueries(searcher.getIndexReader(), deadline, false));
   }
 
   private Compiling(IndexSearcher searcher, TextQueries texts) {
@@ -48,7 +51,7 @@ final class Compiling {
    * @param texts whose words a pattern may stand for
    */
   static Compiling withPlaces(IndexSearcher searcher, IndexReader texts, Deadline deadline) {
-    return new Compiling(searcher, new TextQueries(new Expansion(texts, deadline), true));
+    return new Compiling(searcher, new TextQueries(texts, deadline, true));
   }
 
   /**

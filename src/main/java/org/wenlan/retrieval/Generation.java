@@ -24,6 +24,7 @@ import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.store.FSDirectory;
 import org.slf4j.LoggerFactory;
 import org.wenlan.rights.Patents.Stored;
+import org.wenlan.wording.Words;
 
 /**
  * One build of the index: a folder, its writer, and the position up to which it has heard the

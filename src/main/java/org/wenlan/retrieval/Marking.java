@@ -21,6 +21,8 @@ import org.wenlan.retrieval.Marks.Marked;
 import org.wenlan.retrieval.Marks.Span;
 import org.wenlan.rights.Patent;
 import org.wenlan.rights.Patents.Stored;
+import org.wenlan.wording.Deadline;
+import org.wenlan.wording.Words;
 
 /**
  * Finds the places of a query in records, by indexing the records for themselves and asking the

@@ -19,6 +19,8 @@ import org.wenlan.query.Wanted;
 import org.wenlan.retrieval.Answer.Found;
 import org.wenlan.retrieval.Answer.Refused;
 import org.wenlan.rights.Patent;
+import org.wenlan.wording.Deadline;
+import org.wenlan.wording.TooBroad;
 
 /**
  * The door to searching: one compiled query behind page, command line, API and export. Thread-safe.
@@ -135,13 +137,22 @@ public class Searches {
       searcher.setTimeout(deadline);
       var query = searcher.rewrite(new Compiling(searcher, deadline).of(wanted));
       var answer = how.answer(new Asked(wanted, view, searcher, query));
-      return searcher.timedOut() ? TooBroad.late(deadline).refusal() : answer;
+      return searcher.timedOut() ? refusal(TooBroad.late(deadline)) : answer;
     } catch (TooBroad broad) {
-      return broad.refusal();
+      return refusal(broad);
     } catch (CorruptIndexException damaged) {
       index.damaged(view, damaged);
       return new Refused("building", List.of());
     }
+  }
+
+  private static Refused refusal(TooBroad broad) {
+    return new Refused(
+        switch (broad.limit()) {
+          case WORDS -> "too-broad";
+          case TIME -> "timed-out";
+        },
+        broad.details());
   }
 
   private static Found found(long documents, long families, Asked asked) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.wenlan.query.Field;
 import org.wenlan.rights.Patent;
 import org.wenlan.rights.Patent.Role;
+import org.wenlan.wording.Words;
 
 /** The text of a record's fields, as the index reads it and as hits are marked in it. */
 final class Texts {
@@ -43,7 +44,7 @@ final class Texts {
   private static List<Piece> numbered(List<String> texts) {
     var pieces = new ArrayList<Piece>(texts.size());
     for (int i = 0; i < texts.size(); i++) {
-      pieces.add(new Piece(i, clean(texts.get(i))));
+      pieces.add(new Piece(i, Words.paragraph(texts.get(i))));
     }
     return pieces;
   }
@@ -54,18 +55,13 @@ final class Texts {
     for (int i = 0; i < patent.parties().size(); i++) {
       var party = patent.parties().get(i);
       if (roles.contains(party.role())) {
-        pieces.add(new Piece(i, clean(party.name())));
+        pieces.add(new Piece(i, Words.paragraph(party.name())));
         if (!party.normalised().equals(party.name()) && !party.normalised().isBlank()) {
-          pieces.add(new Piece(i, clean(party.normalised())));
+          pieces.add(new Piece(i, Words.paragraph(party.normalised())));
         }
       }
     }
     return pieces;
-  }
-
-  /** Letters in one spelling, and no sign that would end a paragraph. */
-  private static String clean(String text) {
-    return Characters.composed(text).replace(TextTokenizer.BREAK, '\n');
   }
 
   /** The one string that a field's texts are for the index. */
@@ -76,7 +72,7 @@ final class Texts {
     var joined = new StringBuilder();
     for (var piece : pieces) {
       if (!joined.isEmpty()) {
-        joined.append(TextTokenizer.BREAK);
+        joined.append(Words.BREAK);
       }
       joined.append(piece.text());
     }

@@ -3,6 +3,7 @@ package org.wenlan.retrieval;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.wenlan.wording.Deadline;
 
 /** Waits for another process. */
 final class Waiting {

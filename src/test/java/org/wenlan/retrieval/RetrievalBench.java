@@ -27,6 +27,8 @@ import org.wenlan.query.Interpretation.Understood;
 import org.wenlan.query.Queries;
 import org.wenlan.rights.Patents.Stored;
 import org.wenlan.testing.GeneratedPatents;
+import org.wenlan.wording.Deadline;
+import org.wenlan.wording.Words;
 
 /**
  * {@code ./wenlan bench retrieval [--scale 0.1] [--json]}: Wenlan with its PostgreSQL, bare Lucene

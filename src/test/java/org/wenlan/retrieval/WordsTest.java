@@ -7,6 +7,7 @@ import static org.wenlan.retrieval.Shelf.wild;
 import static org.wenlan.retrieval.Shelf.word;
 
 import org.junit.jupiter.api.Test;
+import org.wenlan.wording.Words;
 
 /** How text is cut into words and found again, in each script. */
 class WordsTest {

@@ -1,4 +1,4 @@
-package org.wenlan.retrieval;
+package org.wenlan.wording;
 
 import java.io.IOException;
 import java.util.Set;
@@ -6,7 +6,7 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
-import org.wenlan.retrieval.Characters.Folded;
+import org.wenlan.wording.Characters.Folded;
 
 /**
  * Cuts text of mixed scripts into words. A run of letters and digits is a word; an ideograph is a

@@ -1,7 +1,8 @@
-package org.wenlan.retrieval;
+package org.wenlan.wording;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
@@ -17,21 +18,22 @@ import org.wenlan.query.Wanted;
 import org.wenlan.query.Wanted.Within;
 
 /** Words, phrases, patterns and proximities in one field of the index. */
-final class TextQueries {
+public final class TextQueries {
   private final Expansion expansion;
   private final boolean places;
 
   /**
+   * @param words whose words a pattern may stand for
    * @param places whether every query is to tell the places where it matches exactly, as whoever
    *     marks hits needs it; slower
    */
-  TextQueries(Expansion expansion, boolean places) {
-    this.expansion = expansion;
+  public TextQueries(IndexReader words, Deadline deadline, boolean places) {
+    this.expansion = new Expansion(words, deadline);
     this.places = places;
   }
 
   /** A word, or words that follow each other: ideographs are a word each. */
-  Query phrase(String field, String text) {
+  public Query phrase(String field, String text) {
     if (places) {
       return new IntervalQuery(field, words(text));
     }
@@ -48,7 +50,12 @@ final class TextQueries {
     return phrase.build();
   }
 
-  Query wild(String field, String pattern) {
+  /**
+   * A word with wildcards.
+   *
+   * @throws TooBroad when more words fit than are looked at, or time is up
+   */
+  public Query wild(String field, String pattern) {
     var parts = Patterns.parts(pattern);
     if (places || parts.size() != 1 || Patterns.isIdeographic(parts.getFirst())) {
       return new IntervalQuery(field, pattern(field, pattern));
@@ -59,7 +66,12 @@ final class TextQueries {
         : new ConstantScoreQuery(new TermInSetQuery(field, words));
   }
 
-  Query near(String field, Wanted.Near near) {
+  /**
+   * Words near each other.
+   *
+   * @throws TooBroad as {@link #wild}
+   */
+  public Query near(String field, Wanted.Near near) {
     return new IntervalQuery(field, source(field, near));
   }
 

@@ -1,4 +1,4 @@
-package org.wenlan.retrieval;
+package org.wenlan.wording;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

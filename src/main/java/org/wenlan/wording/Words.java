@@ -1,4 +1,4 @@
-package org.wenlan.retrieval;
+package org.wenlan.wording;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -19,8 +19,12 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
  * @param all words and signs in their order, one at a place
  * @param pairs two ideographs that follow each other as one term, by the place of the first
  */
-record Words(List<Word> all, Map<Integer, String> pairs) {
-  static final Analyzer ANALYZER =
+public record Words(List<Word> all, Map<Integer, String> pairs) {
+  /** Between two paragraphs, claims or names in one text. */
+  public static final char BREAK = TextTokenizer.BREAK;
+
+  /** For the engine: the terms of a text, stateless and for any number of threads. */
+  public static final Analyzer ANALYZER =
       new Analyzer() {
         @Override
         protected TokenStreamComponents createComponents(String field) {
@@ -36,16 +40,16 @@ record Words(List<Word> all, Map<Integer, String> pairs) {
    * @param start its first character in the text
    * @param end behind its last character
    */
-  record Word(String text, int position, int start, int end) {
+  public record Word(String text, int position, int start, int end) {
 
     /** Whether it is a sign and no word. */
-    boolean isSign() {
+    public boolean isSign() {
       return text.charAt(0) == TextTokenizer.SIGN;
     }
   }
 
   /** Cuts a text; the ends of sentences and paragraphs are passed over. */
-  static Words of(String text) {
+  public static Words of(String text) {
     var words = new ArrayList<Word>();
     var pairs = new HashMap<Integer, String>();
     try (TokenStream stream = ANALYZER.tokenStream("", new StringReader(text))) {
@@ -69,6 +73,11 @@ record Words(List<Word> all, Map<Integer, String> pairs) {
       throw new UncheckedIOException(impossible);
     }
     return new Words(List.copyOf(words), Map.copyOf(pairs));
+  }
+
+  /** One paragraph's text: letters in one spelling, and no sign in it that would end it. */
+  public static String paragraph(String text) {
+    return Characters.composed(text).replace(BREAK, '\n');
   }
 
   /** Whether there is nothing in it that can be searched. */
@@ -110,5 +119,5 @@ record Words(List<Word> all, Map<Integer, String> pairs) {
    *
    * @param places over how many places it reaches
    */
-  record Term(String text, int position, int places) {}
+  public record Term(String text, int position, int places) {}
 }

@@ -1,4 +1,4 @@
-package org.wenlan.retrieval;
+package org.wenlan.wording;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,10 +1,10 @@
-package org.wenlan.retrieval;
+package org.wenlan.wording;
 
 import java.time.Duration;
 import org.apache.lucene.index.QueryTimeout;
 
 /** When a search is to be given up, in the engine and before it. */
-final class Deadline implements QueryTimeout {
+public final class Deadline implements QueryTimeout {
   private final Duration patience;
   private final long until;
 
@@ -13,7 +13,8 @@ final class Deadline implements QueryTimeout {
     this.until = until;
   }
 
-  static Deadline in(Duration patience) {
+  /** So long from now. */
+  public static Deadline in(Duration patience) {
     return new Deadline(patience, System.nanoTime() + patience.toNanos());
   }
 
