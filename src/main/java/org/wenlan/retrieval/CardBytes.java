@@ -9,12 +9,15 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** A card as bytes; part of the index format, see {@link IndexFields#FORMAT}. */
 final class CardBytes {
   private static final int NO_DAY = Integer.MIN_VALUE;
+  private static final Set<String> CARD = Set.of(IndexFields.CARD);
 
   private CardBytes() {}
 
@@ -39,6 +42,11 @@ final class CardBytes {
       throw new UncheckedIOException(impossible);
     }
     return bytes.toByteArray();
+  }
+
+  /** A document's card. */
+  static Card of(StoredFields stored, int document) throws IOException {
+    return read(stored.document(document, CARD).getBinaryValue(IndexFields.CARD));
   }
 
   static Card read(BytesRef bytes) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.SequencedSet;
 import java.util.function.Function;
 import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -26,21 +27,37 @@ import org.wenlan.query.Field;
 import org.wenlan.query.Wanted;
 import org.wenlan.rights.Classes;
 import org.wenlan.rights.Patent.Scheme;
+import org.wenlan.wording.Deadline;
+import org.wenlan.wording.TextQueries;
+import org.wenlan.wording.TooBroad;
 
 /** The one place that knows what a wish is to the engine. */
 final class Compiling {
   private final IndexSearcher searcher;
   private final TextQueries texts;
 
-  Compiling(IndexSearcher searcher) {
+  Compiling(IndexSearcher searcher, Deadline deadline) {
+    this(searcher, new TextQueries(searcher.getIndexReader(), deadline, false));
+  }
+
+  private Compiling(IndexSearcher searcher, TextQueries texts) {
     this.searcher = searcher;
-    this.texts = new TextQueries(new Expansion(searcher.getIndexReader()));
+    this.texts = texts;
+  }
+
+  /**
+   * For whoever marks hits: the query tells every place of the text that it matches.
+   *
+   * @param texts whose words a pattern may stand for
+   */
+  static Compiling withPlaces(IndexSearcher searcher, IndexReader texts, Deadline deadline) {
+    return new Compiling(searcher, new TextQueries(texts, deadline, true));
   }
 
   /**
    * The engine's query.
    *
-   * @throws TooBroad when a part means more words than are looked at
+   * @throws TooBroad when a part means more words than are looked at, or time is up
    */
   Query of(Wanted wanted) {
     return switch (wanted) {
@@ -48,8 +65,8 @@ final class Compiling {
       case Wanted.Word(var field, var text) -> fields(field, name -> texts.phrase(name, text));
       case Wanted.Phrase(var field, var text) -> fields(field, name -> texts.phrase(name, text));
       case Wanted.Wild(var field, var pattern) -> fields(field, name -> texts.wild(name, pattern));
-      // Records hold CPC symbols one by one, so a combination set is looked for as "all of these".
-      case Wanted.Near near when near.field() == Field.CPCC -> all(near.parts());
+      // Which symbols a set combines is in no source read so far: a set is all of its symbols.
+      case Wanted.Near(var field, var parts, _, _) when field == Field.CPCC -> all(parts);
       case Wanted.Near near -> fields(near.field(), name -> texts.near(name, near));
       case Wanted.InClass(var field, var symbol, var reach) -> inClass(field, symbol, reach);
       case Wanted.Number number -> number(number);
@@ -214,9 +231,9 @@ final class Compiling {
   }
 
   private static Query value(Field field, String typed) {
-    return ValueWords.of(field, typed)
-        .<Query>map(word -> constant(Documents.name(field), word))
-        .orElseGet(() -> new MatchNoDocsQuery("nothing is called so"));
+    var terms = ValueWords.terms(field, typed);
+    var name = Documents.name(field);
+    return terms.size() == 1 ? constant(name, terms.getFirst()) : set(name, terms);
   }
 
   private static Query constant(String field, String key) {

@@ -1,11 +1,14 @@
 package org.wenlan.retrieval;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.wenlan.rights.Classes;
 import org.wenlan.rights.Families;
 import org.wenlan.rights.LegalStatus;
@@ -24,6 +27,20 @@ final class Derived {
 
   static LegalStatus status(Patent patent, LocalDate today) {
     return LegalStatus.of(patent, List.of(), today);
+  }
+
+  /** The first day after today on which the status may be another one without a new record. */
+  static Optional<LocalDate> nextChange(Patent patent, LegalStatus status, LocalDate today) {
+    var announced =
+        patent.events().stream()
+            .map(Patent.Event::date)
+            .filter(day -> day != null && day.isAfter(today))
+            .map(LocalDate.class::cast);
+    var end =
+        status instanceof LegalStatus.InForce(_, _, var until) && until != null
+            ? Stream.of(until.plusDays(1)).filter(day -> day.isAfter(today))
+            : Stream.<LocalDate>empty();
+    return Stream.concat(announced, end).min(Comparator.naturalOrder());
   }
 
   /** The word that a searcher types for a status. */
@@ -83,26 +100,32 @@ final class Derived {
     var symbols = new LinkedHashSet<String>();
     for (var symbol : patent.classes()) {
       if (symbol.scheme() == scheme) {
-        symbols.add(symbol.symbol());
+        symbols.add(Classes.canonical(scheme, symbol.symbol()).orElse(symbol.symbol()));
       }
     }
     return symbols;
   }
 
-  /** A symbol with all above it. */
+  /** A symbol with all above it, as the index has it; one that is none has nothing above. */
   static List<String> upwards(Scheme scheme, String symbol) {
     return Classes.canonical(scheme, symbol)
         .map(canonical -> Classes.ancestors(scheme, canonical))
         .orElseGet(() -> List.of(symbol));
   }
 
-  /** The regions of the applicants with all that they lie in, as GB/T 2260 codes. */
+  /** The regions of the applicants, as GB/T 2260 codes with all that they lie in, and countries. */
   static TreeSet<String> regions(Patent patent) {
     var regions = new TreeSet<String>();
     for (var party : patent.parties()) {
-      var code = party.region();
-      if (code != null && (party.role() == Role.APPLICANT || party.role() == Role.OWNER)) {
-        Regions.path(code).forEach(region -> regions.add(region.code()));
+      if (party.role() == Role.APPLICANT || party.role() == Role.OWNER) {
+        var code = party.region();
+        if (code != null) {
+          Regions.path(code).forEach(region -> regions.add(region.code()));
+        }
+        var country = party.country();
+        if (country != null && !country.isBlank()) {
+          regions.add(country);
+        }
       }
     }
     return regions;

@@ -1,7 +1,5 @@
 package org.wenlan.retrieval;
 
-import static java.util.stream.Collectors.joining;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +17,7 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.wenlan.query.Field;
+import org.wenlan.rights.Classes;
 import org.wenlan.rights.Families;
 import org.wenlan.rights.Patent;
 import org.wenlan.rights.Patent.Role;
@@ -30,16 +29,12 @@ final class Documents {
   /** Lucene refuses a longer term; nothing that people search by is. */
   private static final int LONGEST_TERM = 8_000;
 
-  private final LocalDate today;
+  private Documents() {}
 
   /**
    * @param today the day on which a right's term is looked at
    */
-  Documents(LocalDate today) {
-    this.today = today;
-  }
-
-  Document of(Stored stored) {
+  static Document of(Stored stored, LocalDate today) {
     var patent = stored.patent();
     var document = new Document();
     var status = Derived.status(patent, today);
@@ -52,39 +47,19 @@ final class Documents {
     days(document, patent);
     classes(document, patent);
     values(document, patent, Derived.word(status));
+    Derived.nextChange(patent, status, today)
+        .ifPresent(
+            day -> document.add(new IntPoint(IndexFields.STATUS_CHANGES, (int) day.toEpochDay())));
     citations(document, patent);
     return document;
   }
 
   private static void texts(Document document, Patent patent) {
-    text(document, Field.TI, patent.titles().stream().map(Patent.Text::text));
-    text(document, Field.AB, patent.abstracts().stream().map(Patent.Text::text));
-    text(document, Field.CLAIMS, patent.claims().stream().map(Patent.Claim::text));
-    text(document, Field.DESC, patent.description().stream().map(Patent.Paragraph::text));
-    text(document, Field.PA, names(patent, Role.APPLICANT, Role.OWNER));
-    text(document, Field.IN, names(patent, Role.INVENTOR));
-    text(document, Field.AG, names(patent, Role.AGENT));
-    text(document, Field.OW, names(patent, Role.OWNER));
-  }
-
-  /** The one string that a field's paragraphs are for the index, and for whoever marks hits. */
-  static String joined(Stream<String> paragraphs) {
-    return paragraphs.collect(joining(String.valueOf(TextTokenizer.BREAK)));
-  }
-
-  private static Stream<String> names(Patent patent, Role... roles) {
-    return patent.parties().stream()
-        .filter(party -> List.of(roles).contains(party.role()))
-        .flatMap(party ->
-            party.normalised().equals(party.name())
-                ? Stream.of(party.name())
-                : Stream.of(party.name(), party.normalised()));
-  }
-
-  private static void text(Document document, Field field, Stream<String> paragraphs) {
-    var joined = joined(paragraphs);
-    if (!joined.isEmpty()) {
-      document.add(new TextField(name(field), joined, Store.NO));
+    for (var field : Texts.FIELDS) {
+      var joined = Texts.joined(Texts.of(patent, field));
+      if (!joined.isEmpty()) {
+        document.add(new TextField(name(field), joined, Store.NO));
+      }
     }
   }
 
@@ -134,7 +109,7 @@ final class Documents {
       for (var symbol : Derived.symbols(patent, scheme)) {
         term(document, IndexFields.exact(field), symbol);
         Derived.upwards(scheme, symbol).forEach(above -> term(document, field, above));
-        if (scheme == Scheme.IPC) {
+        if (scheme == Scheme.IPC && Classes.canonical(scheme, symbol).isPresent()) {
           Facet.classes(symbol).forEach((facet, value) -> count(document, facet, value));
         }
       }

@@ -25,7 +25,7 @@ public enum Facet {
   GROUP(Field.IPC),
   /** WIPO technology field, 1 to 35. */
   FIELD(Field.TF),
-  /** GB/T 2260 code; a county counts for its city and province too. */
+  /** GB/T 2260 code, or country; a county counts for its city and province too. */
   REGION(Field.RG);
 
   private final Field narrows;

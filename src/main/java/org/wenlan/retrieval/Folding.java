@@ -27,8 +27,8 @@ final class Folding extends SimpleCollector {
   private int size;
   private long matches;
 
-  private int base;
   private @Nullable Scorable scorer;
+  private @Nullable NumericDocValues ids;
   private @Nullable NumericDocValues family;
   private Ordering.@Nullable Key key;
 
@@ -46,7 +46,7 @@ final class Folding extends SimpleCollector {
 
   @Override
   protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
-    base = leaf.docBase;
+    ids = DocValues.getNumeric(leaf.reader(), IndexFields.ID);
     family = DocValues.getNumeric(leaf.reader(), IndexFields.FAMILY_HASH);
     key = Ordering.key(sort, leaf, numbers);
   }
@@ -58,17 +58,19 @@ final class Folding extends SimpleCollector {
 
   @Override
   public void collect(int doc) throws IOException {
-    var values = family;
+    var familyOf = family;
+    var identities = ids;
     var order = key;
-    if (values == null || order == null) {
-      throw new IllegalStateException("no segment is set");
+    if (familyOf == null || order == null || identities == null || !identities.advanceExact(doc)) {
+      throw new IllegalStateException("a document without an id");
     }
     matches++;
+    long id = identities.longValue();
     var scores = scorer;
     float score = sort == Wish.Sort.RELEVANCE && scores != null ? scores.score() : 0;
-    long place = Ordering.place(order.of(doc, score), base + doc);
+    long place = Ordering.place(order.of(doc, score), id);
     if (fold) {
-      put(values.advanceExact(doc) ? values.longValue() : base + doc, place);
+      put(familyOf.advanceExact(doc) ? familyOf.longValue() : id, place);
     } else {
       if (size == places.length) {
         places = Arrays.copyOf(places, size * 2);
@@ -117,7 +119,7 @@ final class Folding extends SimpleCollector {
     return size;
   }
 
-  /** The places in order, see {@link Ordering#document}; the collector is of no use afterwards. */
+  /** The places in order, see {@link Ordering#id}; the collector is of no use afterwards. */
   long[] ordered() {
     long[] ordered;
     if (fold) {

@@ -2,25 +2,19 @@ package org.wenlan.retrieval;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import org.apache.lucene.index.CorruptIndexException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.wenlan.kernel.Progress;
 import org.wenlan.platform.Settings;
 import org.wenlan.rights.Patents;
-import org.wenlan.rights.Patents.Stored;
 
 /**
  * The index of the register and its life: it follows the register, is rebuilt beside itself, and is
@@ -29,34 +23,50 @@ import org.wenlan.rights.Patents.Stored;
 @Component
 public class Index implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Index.class);
-  private static final int BATCH = 1_000;
-  private static final int COMMIT_EVERY = 10_000;
   private static final int REFRESH_MILLISECONDS = 1_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final Patents patents;
+  private final Patents register;
   private final Clock clock;
-  private final Path folder;
+  private final Intake intake;
+  private final Builds builds;
   private final int buffer;
-  private @Nullable FileLock owning;
-  private volatile @Nullable Generation current;
+  private final ReentrantLock rebuilding = new ReentrantLock();
 
+  @Autowired
   Index(Patents patents, Clock clock, Settings settings) {
-    this.patents = patents;
+    this(
+        patents,
+        clock,
+        settings.home().resolve("index"),
+        settings.number(Settings.Name.WENLAN_INDEX_BUFFER));
+  }
+
+  /**
+   * @param buffer MiB that are collected before a segment is written
+   */
+  Index(Patents register, Clock clock, Path folder, int buffer) {
+    this.register = register;
     this.clock = clock;
-    this.folder = settings.home().resolve("index");
-    this.buffer = settings.number(Settings.Name.WENLAN_INDEX_BUFFER);
+    this.intake = new Intake(register, clock);
+    this.builds =
+        new Builds(folder, register, fresh -> intake.build(fresh, buffer, progress -> {}), buffer);
+    this.buffer = buffer;
   }
 
   /**
    * How the index stands.
    *
-   * @param documents documents in it
+   * @param documents documents in it; 0 while it is being built
    * @param position the register's version up to which it has heard
    * @param register the register's last version
    */
   public record Status(long documents, long position, long register, String folder) {}
 
-  /** How the index and the register differ; nothing missing and nothing extra means they agree. */
+  /**
+   * How the index and the register differ; nothing missing, stale or extra means they agree. What
+   * changed after the index last heard of the register is no difference.
+   */
   public record Parity(long register, long index, long missing, long stale, long extra) {
     public boolean agree() {
       return missing == 0 && stale == 0 && extra == 0;
@@ -68,143 +78,74 @@ public class Index implements AutoCloseable {
    *
    * @return false when another process owns it
    */
-  public synchronized boolean own() {
-    if (current != null) {
-      return true;
-    }
-    try {
-      Files.createDirectories(folder);
-      var channel =
-          FileChannel.open(
-              folder.resolve("owner.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      owning = channel.tryLock();
-      if (owning == null) {
-        channel.close();
-        return false;
-      }
-      current = openOrRebuild();
-      return true;
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
-  }
-
-  private Generation openOrRebuild() throws IOException {
-    var name = folder.resolve("current");
-    if (Files.exists(name)) {
-      var generation = folder.resolve(Files.readString(name).strip());
-      try {
-        return Generation.open(generation, buffer, LocalDate.now(clock));
-      } catch (IOException | IllegalArgumentException damaged) {
-        LOG.warn("{}; it is rebuilt from the register", damaged.getMessage());
-        var built = build(progress -> {});
-        Generations.delete(generation);
-        return built;
-      }
-    }
-    return build(progress -> {});
-  }
-
-  /** Builds the index anew beside the present one, compares it, and takes it into use. */
-  public Parity rebuild(Consumer<Progress> listener) {
-    if (!own()) {
-      throw new IllegalStateException("Another process owns the index; stop it or ask it");
-    }
-    try {
-      var built = build(listener);
-      var parity = Comparing.of(patents, built);
-      Generation old;
-      synchronized (this) {
-        old = current;
-        current = built;
-      }
-      if (old != null) {
-        // Searches that still hold its searcher finish on open files; then the folder goes.
-        old.abandon();
-        Generations.delete(old.folder());
-      }
-      return parity;
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
-  }
-
-  private Generation build(Consumer<Progress> listener) throws IOException {
-    var began = clock.millis();
-    var fresh = Generations.fresh(folder);
-    var generation = Generation.open(fresh, buffer, LocalDate.now(clock));
-    long until = patents.lastVersion();
-    long total = patents.count();
-    var batch = new ArrayList<Stored>(BATCH);
-    var done = new long[1];
-    patents.forEach(stored -> {
-      batch.add(stored);
-      if (batch.size() == BATCH) {
-        generation.add(batch);
-        done[0] += batch.size();
-        batch.clear();
-        var spent = Duration.ofMillis(clock.millis() - began);
-        listener.accept(new Progress(done[0], total, "documents", spent));
-      }
-    });
-    generation.add(batch);
-    // What changed meanwhile has a version behind this one and is taken in again by catching up.
-    generation.position(until);
-    var late = catchUp(generation);
-    LOG.info(
-        "The index is built: {} documents, {} changed meanwhile", done[0] + batch.size(), late);
-    generation.commit(true);
-    generation.refresh();
-    Files.writeString(folder.resolve("current.new"), fresh.getFileName().toString());
-    Files.move(
-        folder.resolve("current.new"), folder.resolve("current"), StandardCopyOption.ATOMIC_MOVE);
-    return generation;
+  public boolean own() {
+    return builds.own();
   }
 
   /**
-   * Takes in what changed in the register since the last time.
+   * Builds the index anew beside the present one, compares it, and when it agrees with the register
+   * takes it into use. Searches go on meanwhile. When another process owns the index, that one is
+   * asked to.
+   *
+   * @throws IllegalStateException when the owner does not answer
+   */
+  public Parity rebuild(Consumer<Progress> listener) {
+    if (!own()) {
+      return new Handover(builds.folder()).ask(PATIENCE, listener);
+    }
+    rebuilding.lock();
+    try {
+      var built = builds.another(folder -> intake.build(folder, buffer, listener));
+      Parity parity;
+      try (var view = View.of(built)) {
+        parity = compare(view);
+      }
+      if (!parity.agree()) {
+        LOG.error("The new build differs from the register and is not used: {}", parity);
+        built.abandon();
+        Generations.delete(built.folder());
+        return parity;
+      }
+      return builds.changing(() -> {
+        intake.finish(built);
+        builds.use(built);
+        return parity;
+      });
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } finally {
+      rebuilding.unlock();
+    }
+  }
+
+  /** Does what another process asked for; false when none did. */
+  boolean answer() {
+    return new Handover(builds.folder()).answer(this::rebuild);
+  }
+
+  /**
+   * Takes in what changed in the register since the last time, and what changed by the day alone.
    *
    * @return how many documents that were
    */
   public long catchUp() {
-    var generation = current;
-    if (generation == null) {
-      throw new IllegalStateException("The index is not open for writing");
-    }
-    try {
-      return catchUp(generation);
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
-  }
-
-  private long catchUp(Generation generation) throws IOException {
-    synchronized (generation) {
-      long taken = 0;
-      long uncommitted = 0;
-      long refreshed = clock.millis();
-      while (true) {
-        var changes = patents.changedSince(generation.position(), BATCH);
-        if (changes.isEmpty()) {
-          break;
-        }
-        boolean fresh = generation.isEmpty();
-        generation.put(changes, fresh);
-        taken += changes.size();
-        uncommitted += changes.size();
-        if (uncommitted >= COMMIT_EVERY) {
-          generation.commit(false);
-          uncommitted = 0;
-        }
-        if (clock.millis() - refreshed > REFRESH_MILLISECONDS) {
-          generation.refresh();
-          refreshed = clock.millis();
-        }
+    long taken = 0;
+    long refreshed = clock.millis();
+    while (true) {
+      long more =
+          builds.changing(() -> {
+            var generation = builds.opened();
+            return (long) intake.take(generation) + intake.age(generation);
+          });
+      taken += more;
+      if (taken > 0 && (more == 0 || clock.millis() - refreshed > REFRESH_MILLISECONDS)) {
+        long visible = builds.changing(() -> builds.opened().refresh());
+        LOG.trace("searches see changes up to {}", visible);
+        refreshed = clock.millis();
       }
-      if (taken > 0) {
-        generation.refresh();
+      if (more == 0) {
+        return taken;
       }
-      return taken;
     }
   }
 
@@ -216,80 +157,94 @@ public class Index implements AutoCloseable {
    */
   public boolean current() {
     if (own()) {
-      var taken = catchUp();
-      LOG.debug("{} changes taken in", taken);
+      LOG.debug("{} changes taken in", catchUp());
       commit();
       return true;
     }
-    long until = patents.lastVersion();
-    for (int i = 0; i < 300; i++) {
-      if (status().position() >= until) {
-        return true;
-      }
-      try {
-        java.util.concurrent.TimeUnit.MILLISECONDS.sleep(100);
-      } catch (InterruptedException interrupted) {
-        Thread.currentThread().interrupt();
-        return false;
-      }
-    }
-    return false;
+    long until = register.lastVersion();
+    return Waiting.until(PATIENCE, () -> status().position() >= until);
   }
 
   /** Makes what was taken in durable. */
   public void commit() {
-    var generation = current;
-    if (generation != null) {
-      try {
-        generation.commit(false);
-      } catch (IOException failed) {
-        throw new UncheckedIOException(failed);
-      }
-    }
+    long committed =
+        builds.changing(() -> {
+          var generation = builds.current();
+          return generation == null || generation.isBroken() ? 0 : generation.commit(false);
+        });
+    LOG.trace("durable up to {}", committed);
   }
 
+  /**
+   * Holds the index against the register, after a look at the checksums of its files. A damaged
+   * index is rebuilt first.
+   */
   public Parity parity() {
+    if (!check()) {
+      return own() ? parity() : rebuild(progress -> {});
+    }
     try (var view = view()) {
-      return Comparing.of(patents, view.searcher().getIndexReader());
+      return compare(view);
+    } catch (View.Unready building) {
+      return new Parity(register.count(), 0, register.count(), 0, 0);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
   }
 
+  private Parity compare(View view) throws IOException {
+    return Comparing.of(register, view.searcher().getIndexReader(), view.position());
+  }
+
+  /** Looks at every checksum; false when the index is damaged, which is not served from then on. */
+  boolean check() {
+    try (var view = view()) {
+      try {
+        Generation.verify(view.searcher().getIndexReader());
+        return true;
+      } catch (CorruptIndexException damaged) {
+        damaged(view, damaged);
+        return false;
+      }
+    } catch (View.Unready building) {
+      return true;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** A search met damage in what it looked at. */
+  void damaged(View view, IOException why) {
+    builds.damaged(view, why);
+  }
+
+  /** How the index stands at this moment. */
   public Status status() {
+    var folder = builds.folder().toString();
     try (var view = view()) {
       return new Status(
           view.searcher().getIndexReader().numDocs(),
           view.position(),
-          patents.lastVersion(),
-          folder.toString());
+          register.lastVersion(),
+          folder);
+    } catch (View.Unready building) {
+      return new Status(0, 0, register.lastVersion(), folder);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
   }
 
-  /** What can be searched now: of the open index, or of its last commit when another owns it. */
-  View view() throws IOException {
-    var generation = current;
-    if (generation == null && !own()) {
-      return View.ofLastCommit(folder.resolve(Files.readString(folder.resolve("current")).strip()));
-    }
-    generation = current;
-    if (generation == null) {
-      throw new IOException("The index is closed");
-    }
-    return View.of(generation);
+  /**
+   * What can be searched now.
+   *
+   * @throws View.Unready while the index is being built
+   */
+  View view() throws IOException, View.Unready {
+    return builds.view();
   }
 
   @Override
-  public synchronized void close() throws IOException {
-    if (current != null) {
-      current.close();
-      current = null;
-    }
-    if (owning != null) {
-      owning.acquiredBy().close();
-      owning = null;
-    }
+  public void close() throws IOException {
+    builds.close();
   }
 }

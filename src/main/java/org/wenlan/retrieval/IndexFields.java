@@ -3,7 +3,7 @@ package org.wenlan.retrieval;
 /** The index's own field names. A trailing sign tells what a field is for. */
 final class IndexFields {
   /** Bumped whenever a document of the same record would be indexed differently. */
-  static final String FORMAT = "1";
+  static final String FORMAT = "2";
 
   static final String ID = "id";
   static final String VERSION = "version";
@@ -18,6 +18,9 @@ final class IndexFields {
   static final String FILED = "ad";
   static final String PRIORITY = "prd";
   static final String NUMBER = "number#";
+
+  /** The day on which the status will have to be read again. */
+  static final String STATUS_CHANGES = "ls#";
 
   private IndexFields() {}
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Orders of hits, as the engine's sort and as one number for each document, where less is first.
+ * Both break ties by the register's id, which no merge and no rebuild changes.
  */
 final class Ordering {
   private static final SortField BY_ID = new SortField(IndexFields.ID, SortField.Type.LONG);
@@ -39,23 +40,29 @@ final class Ordering {
     return days;
   }
 
-  /** A document's place in an order: less is earlier, {@link Integer#MAX_VALUE} is unknown. */
+  /** Where a document stands in an order: less is earlier. */
   interface Key {
     int of(int doc, float score) throws IOException;
   }
 
-  /** A place and the document as one number, so that sorting numbers sorts hits. */
-  static long place(int key, int document) {
-    return (long) key << 32 | document;
+  /** A key and the id as one number, so that sorting numbers sorts hits. */
+  static long place(int key, long id) {
+    return (long) key << 32 | Identities.checked(id);
   }
 
-  static int document(long place) {
-    return (int) place;
+  static long id(long place) {
+    return place & 0xffff_ffffL;
+  }
+
+  /** The score of a hit that was ordered by relevance. */
+  static float score(long place) {
+    return Float.intBitsToFloat(-(int) (place >> 32));
   }
 
   static Key key(Wish.Sort wished, LeafReaderContext leaf, @Nullable OrdinalMap numbers)
       throws IOException {
     return switch (wished) {
+      // Scores are never negative, and then their bits sort as they do.
       case RELEVANCE -> (doc, score) -> -Float.floatToIntBits(score);
       case NEWEST -> day(leaf, IndexFields.PUBLISHED, true);
       case OLDEST -> day(leaf, IndexFields.PUBLISHED, false);

@@ -2,26 +2,25 @@ package org.wenlan.retrieval;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TopFieldCollectorManager;
 import org.springframework.stereotype.Component;
 import org.wenlan.query.Wanted;
-import org.wenlan.retrieval.Answer.Count;
 import org.wenlan.retrieval.Answer.Found;
-import org.wenlan.retrieval.Answer.Hit;
 import org.wenlan.retrieval.Answer.Refused;
+import org.wenlan.rights.Patent;
+import org.wenlan.wording.Deadline;
+import org.wenlan.wording.TooBroad;
 
 /**
  * The door to searching: one compiled query behind page, command line, API and export. Thread-safe.
@@ -30,22 +29,23 @@ import org.wenlan.retrieval.Answer.Refused;
 @Component
 public class Searches {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
-  private static final int AT_ONCE = 32;
-  private static final int EXACT_TO = 1_000;
+  private static final Duration PATIENCE_OF_EXPORTS = Duration.ofMinutes(10);
 
   private final Index index;
-  private final Semaphore places = new Semaphore(AT_ONCE);
+  private final Clock clock;
+  private final Semaphore places = new Semaphore(32);
 
-  Searches(Index index) {
+  /** Exports have places of their own: a slow reader must not keep others from searching. */
+  private final Semaphore exports = new Semaphore(8);
+
+  Searches(Index index, Clock clock) {
     this.index = index;
+    this.clock = clock;
   }
 
   /** Does a search. */
   public Answer search(Wanted wanted, Wish wish) {
-    return ask(
-        wanted,
-        PATIENCE,
-        asked -> wish.fold() ? folded(asked, wanted, wish) : plain(asked, wanted, wish));
+    return ask(wanted, places, PATIENCE, asked -> Listing.of(asked, wish));
   }
 
   /** How many documents match; empty when that cannot be told in time. */
@@ -53,14 +53,9 @@ public class Searches {
     var counted =
         ask(
             wanted,
+            places,
             PATIENCE,
-            asked -> {
-              try {
-                return new Found(asked.searcher.count(asked.query), -1, List.of(), Map.of(), "", 0);
-              } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-              }
-            });
+            asked -> found(asked.searcher().count(asked.query()), -1, asked));
     return counted instanceof Found found ? Optional.of(found.documents()) : Optional.empty();
   }
 
@@ -72,146 +67,95 @@ public class Searches {
   public Answer each(Wanted wanted, Wish.Sort sort, boolean fold, Consumer<Card> to) {
     return ask(
         wanted,
-        Duration.ofMinutes(10),
+        exports,
+        PATIENCE_OF_EXPORTS,
         asked -> {
-          try {
-            var places = places(asked, sort, fold);
-            var stored = asked.searcher.storedFields();
-            var ordered = places.ordered();
-            for (long place : ordered) {
-              to.accept(card(stored, Ordering.document(place)));
-            }
-            return new Found(
-                places.matches(),
-                fold ? ordered.length : -1,
-                List.of(),
-                Map.of(),
-                "",
-                asked.view.position());
-          } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+          var reader = asked.searcher().getIndexReader();
+          var found = Listing.places(asked, sort, fold);
+          var ordered = found.ordered();
+          if (asked.searcher().timedOut()) {
+            return found(0, -1, asked);
           }
+          var identities = Identities.of(reader);
+          var stored = asked.searcher().storedFields();
+          for (long place : ordered) {
+            to.accept(CardBytes.of(stored, identities.find(Ordering.id(place))));
+          }
+          return found(found.matches(), fold ? ordered.length : -1, asked);
         });
   }
 
-  /** What a search is asked with. */
-  private record Asked(View view, IndexSearcher searcher, Query query) {}
+  /** Where a query matches in a record. */
+  public Marks marks(Wanted wanted, Patent patent) {
+    return marks(wanted, List.of(patent)).getFirst();
+  }
 
-  private Answer ask(Wanted wanted, Duration patience, Function<Asked, Answer> how) {
+  /** Where a query matches in each of these records; in none when that cannot be told in time. */
+  public List<Marks> marks(Wanted wanted, List<Patent> patents) {
+    var nothing = patents.stream().map(patent -> Marks.NONE).toList();
+    try (var view = index.view()) {
+      return Marking.of(
+          wanted, patents, view.searcher(), LocalDate.now(clock), Deadline.in(PATIENCE));
+    } catch (TooBroad | View.Unready notNow) {
+      return nothing;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** What a search is asked with. */
+  record Asked(Wanted wanted, View view, IndexSearcher searcher, Query query) {}
+
+  /** How an answer is made of it. */
+  private interface How {
+    Answer answer(Asked asked) throws IOException;
+  }
+
+  private Answer ask(Wanted wanted, Semaphore among, Duration patience, How how) {
     try {
-      if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!among.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
         return new Refused("busy", List.of());
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       return new Refused("busy", List.of());
     }
-    long until = System.nanoTime() + patience.toNanos();
     try (var view = index.view()) {
-      var searcher = new IndexSearcher(view.searcher().getIndexReader());
-      searcher.setTimeout(() -> System.nanoTime() > until);
-      var query = searcher.rewrite(new Compiling(searcher).of(wanted));
-      var answer = how.apply(new Asked(view, searcher, query));
-      return searcher.timedOut() ? new Refused("timed-out", List.of(patience.toSeconds())) : answer;
-    } catch (TooBroad broad) {
-      return new Refused("too-broad", List.of(broad.part(), broad.limit()));
+      return ask(wanted, view, Deadline.in(patience), how);
+    } catch (View.Unready building) {
+      return new Refused("building", List.of());
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     } finally {
-      places.release();
+      among.release();
     }
   }
 
-  private static Answer plain(Asked asked, Wanted wanted, Wish wish) {
+  private Answer ask(Wanted wanted, View view, Deadline deadline, How how) throws IOException {
     try {
-      var search = key(wanted, wish);
-      var after = Cursor.after(wish.cursor(), search);
-      if (!wish.cursor().isEmpty() && after.isEmpty()) {
-        return new Refused("cursor-invalid", List.of());
-      }
-      var facets = counted(asked, wish);
-      long total = wish.facets().isEmpty() ? asked.searcher.count(asked.query) : facets.matches();
-      var hits = new ArrayList<Hit>();
-      var next = "";
-      if (wish.limit() > 0 && total > 0) {
-        var manager =
-            new TopFieldCollectorManager(
-                Ordering.sort(wish.sort()), wish.limit(), after.orElse(null), EXACT_TO);
-        var top = asked.searcher.search(asked.query, manager).scoreDocs;
-        var stored = asked.searcher.storedFields();
-        for (var each : top) {
-          var score = ((FieldDoc) each).fields[0] instanceof Float given ? given : 0f;
-          hits.add(new Hit(card(stored, each.doc), score));
-        }
-        if (top.length == wish.limit()) {
-          next = Cursor.after((FieldDoc) top[top.length - 1], search);
-        }
-      }
-      return new Found(total, -1, hits, facets.counts(), next, asked.view.position());
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
+      var searcher = new IndexSearcher(view.searcher().getIndexReader());
+      searcher.setTimeout(deadline);
+      var query = searcher.rewrite(new Compiling(searcher, deadline).of(wanted));
+      var answer = how.answer(new Asked(wanted, view, searcher, query));
+      return searcher.timedOut() ? refusal(TooBroad.late(deadline)) : answer;
+    } catch (TooBroad broad) {
+      return refusal(broad);
+    } catch (CorruptIndexException damaged) {
+      index.damaged(view, damaged);
+      return new Refused("building", List.of());
     }
   }
 
-  private static Answer folded(Asked asked, Wanted wanted, Wish wish) {
-    try {
-      var search = key(wanted, wish);
-      var offset = Cursor.offset(wish.cursor(), search);
-      if (!wish.cursor().isEmpty() && offset.isEmpty()) {
-        return new Refused("cursor-invalid", List.of());
-      }
-      var facets = counted(asked, wish);
-      var places = places(asked, wish.sort(), true);
-      var ordered = places.ordered();
-      int from = (int) Math.min(offset.orElse(0L), ordered.length);
-      int to = Math.min(from + wish.limit(), ordered.length);
-      var hits = new ArrayList<Hit>();
-      var stored = asked.searcher.storedFields();
-      for (int i = from; i < to; i++) {
-        float score =
-            wish.sort() == Wish.Sort.RELEVANCE
-                ? Float.intBitsToFloat(-(int) (ordered[i] >> 32))
-                : 0;
-        hits.add(new Hit(card(stored, Ordering.document(ordered[i])), score));
-      }
-      return new Found(
-          places.matches(),
-          ordered.length,
-          hits,
-          facets.counts(),
-          to < ordered.length && to > from ? Cursor.offset(to, search) : "",
-          asked.view.position());
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
+  private static Refused refusal(TooBroad broad) {
+    return new Refused(
+        switch (broad.limit()) {
+          case WORDS -> "too-broad";
+          case TIME -> "timed-out";
+        },
+        broad.details());
   }
 
-  private static Folding places(Asked asked, Wish.Sort sort, boolean fold) throws IOException {
-    var folding = new Folding(sort, fold, Ordering.numbers(sort, asked.searcher));
-    asked.searcher.search(asked.query, folding);
-    return folding;
-  }
-
-  /** Facets over all matches; nothing is looked at when none is wished for. */
-  private record Counted(long matches, Map<Facet, List<Count>> counts) {}
-
-  private static Counted counted(Asked asked, Wish wish) throws IOException {
-    if (wish.facets().isEmpty()) {
-      return new Counted(-1, Map.of());
-    }
-    var counting = new Counting(wish.facets());
-    asked.searcher.search(asked.query, counting);
-    return new Counted(counting.matches(), counting.counts());
-  }
-
-  private static String key(Wanted wanted, Wish wish) {
-    return wanted + "|" + wish.sort() + "|" + wish.fold();
-  }
-
-  private static Card card(StoredFields stored, int document) throws IOException {
-    return CardBytes.read(
-        stored
-            .document(document, java.util.Set.of(IndexFields.CARD))
-            .getBinaryValue(IndexFields.CARD));
+  private static Found found(long documents, long families, Asked asked) {
+    return new Found(documents, families, List.of(), Map.of(), "", asked.view().position());
   }
 }

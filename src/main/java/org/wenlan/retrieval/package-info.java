@@ -6,7 +6,7 @@
  * is not in PostgreSQL.
  */
 @ApplicationModule(
-    allowedDependencies = {"kernel", "platform", "site", "query", "rights", "territory"})
+    allowedDependencies = {"kernel", "platform", "site", "query", "rights", "territory", "wording"})
 @NullMarked
 package org.wenlan.retrieval;
 

@@ -51,7 +51,7 @@ final class IndexFixture implements AutoCloseable {
     patents = context.getBean(Patents.class);
     atomically = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
     index = new Index(patents, CLOCK, settings);
-    searches = new Searches(index);
+    searches = new Searches(index, CLOCK);
   }
 
   void put(List<Patent> records) {
@@ -59,11 +59,20 @@ final class IndexFixture implements AutoCloseable {
     assertThat(outcomes).hasSameSizeAs(records);
   }
 
+  /** An empty register and an index of it in a folder of its own. */
+  void empty() {
+    assertThat(
+            JdbcClient.create(context.getBean(javax.sql.DataSource.class))
+                .sql("truncate rights.document cascade")
+                .update())
+        .isNotNegative();
+  }
+
   /** Closes the index as a stopped process would and opens it again. */
   void reopen() throws java.io.IOException {
     index.close();
     index = new Index(patents, CLOCK, settings);
-    searches = new Searches(index);
+    searches = new Searches(index, CLOCK);
   }
 
   @Override

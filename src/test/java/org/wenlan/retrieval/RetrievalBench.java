@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -26,6 +27,8 @@ import org.wenlan.query.Interpretation.Understood;
 import org.wenlan.query.Queries;
 import org.wenlan.rights.Patents.Stored;
 import org.wenlan.testing.GeneratedPatents;
+import org.wenlan.wording.Deadline;
+import org.wenlan.wording.Words;
 
 /**
  * {@code ./wenlan bench retrieval [--scale 0.1] [--json]}: Wenlan with its PostgreSQL, bare Lucene
@@ -115,7 +118,7 @@ final class RetrievalBench {
 
   private double bare() throws IOException {
     var folder = fixture.settings.home().resolve("bare");
-    var maker = new Documents(java.time.LocalDate.of(2026, 11, 23));
+    var today = java.time.LocalDate.of(2026, 11, 23);
     long began = System.nanoTime();
     var config = new IndexWriterConfig(Words.ANALYZER).setRAMBufferSizeMB(128);
     try (var directory = FSDirectory.open(folder);
@@ -125,7 +128,8 @@ final class RetrievalBench {
             .parallel()
             .forEach(i -> {
               try {
-                long sequence = writer.addDocument(maker.of(new Stored(i, i, generated.get(i))));
+                long sequence =
+                    writer.addDocument(Documents.of(new Stored(i, i, generated.get(i)), today));
                 if (sequence < 0) {
                   throw new IllegalStateException("not added");
                 }
@@ -195,7 +199,8 @@ final class RetrievalBench {
                 kind.getValue(),
                 query -> {
                   var read = (Understood) new Queries().read(query, Dialect.EPO);
-                  var compiled = new Compiling(searcher).of(read.wanted());
+                  var compiled =
+                      new Compiling(searcher, Deadline.in(Duration.ofMinutes(1))).of(read.wanted());
                   if (searcher.count(compiled) < searcher.search(compiled, 25).scoreDocs.length) {
                     throw new IllegalStateException("more hits than matches");
                   }

@@ -1,4 +1,4 @@
-package org.wenlan.retrieval;
+package org.wenlan.wording;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,24 +13,33 @@ import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.Operations;
 
-/** The words of an index that a pattern means. */
+/** The words of an index that the patterns of one query mean. */
 final class Expansion {
-  /** Looked at in a search by words alone. */
+  /** Looked at for one pattern in one field, in a search by words alone. */
   static final int MOST = 50_000;
 
   /** Looked at in a proximity, where every word keeps its positions open. */
   static final int MOST_NEAR = 1_000;
 
-  private final IndexReader reader;
+  /** Looked at for all patterns of one query. */
+  private static final int MOST_IN_ALL = 200_000;
 
-  Expansion(IndexReader reader) {
+  private static final int TIME_IS_ASKED_EVERY = 1_024;
+
+  private final IndexReader reader;
+  private final Deadline deadline;
+  private int inAll;
+
+  Expansion(IndexReader reader, Deadline deadline) {
     this.reader = reader;
+    this.deadline = deadline;
   }
 
   /**
    * The words of a field that fit a pattern of letters, {@code *}, {@code ?} and {@code #}.
    *
-   * @throws TooBroad when there are more than {@code most}
+   * @throws TooBroad when there are more than {@code most}, or too many in the whole query, or the
+   *     time is up
    */
   List<BytesRef> words(String field, String pattern, int most) {
     var compiled = new CompiledAutomaton(automaton(pattern), false, true, false);
@@ -44,12 +53,22 @@ final class Expansion {
         var matching = compiled.getTermsEnum(terms);
         for (var term = matching.next(); term != null; term = matching.next()) {
           if (found.add(BytesRef.deepCopyOf(term)) && found.size() > most) {
-            throw new TooBroad(pattern, most);
+            throw TooBroad.manyWords(pattern, most);
           }
+          if (found.size() % TIME_IS_ASKED_EVERY == 0 && deadline.shouldExit()) {
+            throw TooBroad.late(deadline);
+          }
+        }
+        if (deadline.shouldExit()) {
+          throw TooBroad.late(deadline);
         }
       }
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
+    }
+    inAll += found.size();
+    if (inAll > MOST_IN_ALL) {
+      throw TooBroad.manyWords(pattern, MOST_IN_ALL);
     }
     return List.copyOf(found);
   }
@@ -66,14 +85,19 @@ final class Expansion {
       literal(parts, literal);
       parts.add(
           switch (character) {
-            case '*' -> Automata.makeAnyString();
-            case '?' -> Operations.optional(Automata.makeAnyChar());
-            default -> Automata.makeAnyChar();
+            case '*' -> Operations.repeat(letter());
+            case '?' -> Operations.optional(letter());
+            default -> letter();
           });
     }
     literal(parts, literal);
     return Operations.determinize(
         Operations.concatenate(parts), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+  }
+
+  /** Any letter; the first few characters are the index's own marks. */
+  private static Automaton letter() {
+    return Automata.makeCharRange(' ' + 1, Character.MAX_CODE_POINT);
   }
 
   private static void literal(List<Automaton> parts, StringBuilder literal) {
