@@ -22,8 +22,9 @@ public record Terms(Limit limit, Set<String> pauses, @Nullable Allowance allowan
    *
    * @param most all extensions together; null when the rule sets no end
    * @param times how often; 0 for as often as needed
+   * @param approver whose decision it takes, as the rule's owner names the office
    */
-  public record Allowance(@Nullable Limit most, int times) {}
+  public record Allowance(@Nullable Limit most, int times, String approver) {}
 
   /** A bare limit: nothing stops or extends it. */
   public static Terms of(Limit limit, String source) {
