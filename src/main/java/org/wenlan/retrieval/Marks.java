@@ -45,9 +45,10 @@ public record Marks(List<Marked> texts) {
       if (text.length() <= length) {
         return pieces();
       }
-      int middle = spans.isEmpty() ? 0 : spans.getFirst().from();
-      int from = edge(Math.clamp(middle - length / 3, 0, Math.max(0, text.length() - length)));
-      int to = edge(Math.min(text.length(), from + length));
+      var first = spans.isEmpty() ? new Span(0, 0) : spans.getFirst();
+      int from =
+          edge(Math.clamp(first.from() - length / 3, 0, Math.max(0, text.length() - length)));
+      int to = Math.max(edge(Math.min(text.length(), from + length)), first.to());
       var pieces = new ArrayList<Piece>();
       if (from > 0) {
         pieces.add(new Piece("…", false));
