@@ -13,14 +13,18 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.store.FSDirectory;
 import org.wenlan.query.Dialect;
 import org.wenlan.query.Interpretation.Understood;
@@ -38,6 +42,15 @@ import org.wenlan.wording.Words;
 final class RetrievalBench {
   private static final long MILLION = 1_000_000;
   private static final int ROUNDS = 20;
+  private static final String FACETS = "everything with six facets";
+  private static final Set<Facet> SIX =
+      EnumSet.of(
+          Facet.OFFICE,
+          Facet.STATUS,
+          Facet.PUBLISHED,
+          Facet.APPLICANT,
+          Facet.SUBCLASS,
+          Facet.REGION);
 
   private final GeneratedPatents generated = new GeneratedPatents(20261123);
   private final Figures figures;
@@ -60,14 +73,23 @@ final class RetrievalBench {
     System.exit(scale >= 1 && !figures.hold() ? 1 : 0);
   }
 
+  /** On the standard error: where the time goes. */
+  private static void at(String what) {
+    System.err.printf("%tT %s%n", System.currentTimeMillis(), what);
+  }
+
   private void run() throws IOException, InterruptedException, SQLException {
+    at("importing " + documents);
     double wenlan = importing();
+    at("bare Lucene");
     double bare = bare();
     figures.add("import to searchable, Wenlan with PostgreSQL", wenlan, "documents/s");
     figures.add("import, bare Lucene", bare, "documents/s");
     figures.atLeast("import, Wenlan against bare Lucene", wenlan / bare, "ratio", 0.5);
     var kinds = kinds();
+    at("searching by bare Lucene");
     var lucene = luceneTimes(kinds);
+    at("searching by HTTP");
     fixture.index.close();
     Map<String, double[]> wenlanTimes;
     try (var server = new BenchServer(fixture.settings)) {
@@ -86,6 +108,7 @@ final class RetrievalBench {
     }
     figures.atMost("search by HTTP, worst p99 of a kind", worst, "ms", 100);
     double mean = all.stream().mapToDouble(Double::doubleValue).average().orElse(1);
+    at("PostgreSQL");
     var postgres = new PostgresFullText(fixture, generated, documents);
     double theirs = postgres.meanMilliseconds(ROUNDS);
     figures.add("PostgreSQL full text, mean", theirs, "ms");
@@ -156,12 +179,13 @@ final class RetrievalBench {
         "proximity",
         i -> "claims=" + word(5 + i) + " prox/distance<=5 claims=" + word(9 + i));
     add(kinds, "wildcard", i -> "ab=" + word(200 + i).substring(0, 4) + "*");
-    add(kinds, "left wildcard", i -> "ti=*" + word(300 + i).substring(2));
+    add(kinds, "left wildcard", i -> "ti=*" + word(300 + i).substring(1));
     add(kinds, "ipc and below", i -> "ipc=/low " + (char) ('A' + i % 8) + "0" + (1 + i % 9));
     add(kinds, "date range", i -> "pd within \"" + (2002 + i % 20) + " " + (2004 + i % 20) + "\"");
     add(kinds, "region", i -> "rg=330" + (i % 2 == 0 ? "1" : "2") + "00 and ab=" + word(30 + i));
     add(kinds, "applicant", i -> "pa=" + word(40 + i * 7));
     add(kinds, "not", i -> "ab=" + word(10 + i) + " not ti=" + word(60 + i));
+    add(kinds, FACETS, i -> "");
     return kinds;
   }
 
@@ -198,7 +222,13 @@ final class RetrievalBench {
             timed(
                 kind.getValue(),
                 query -> {
-                  var read = (Understood) new Queries().read(query, Dialect.EPO);
+                  if (query.isEmpty()) {
+                    everything(searcher);
+                    return;
+                  }
+                  if (!(new Queries().read(query, Dialect.EPO) instanceof Understood read)) {
+                    throw new IllegalStateException("cannot be read: " + query);
+                  }
                   var compiled =
                       new Compiling(searcher, Deadline.in(Duration.ofMinutes(1))).of(read.wanted());
                   if (searcher.count(compiled) < searcher.search(compiled, 25).scoreDocs.length) {
@@ -208,6 +238,21 @@ final class RetrievalBench {
       }
     }
     return times;
+  }
+
+  /** What bare Lucene does for a first page with facets: one pass that counts, one that ranks. */
+  private static void everything(IndexSearcher searcher) throws IOException {
+    var all = new MatchAllDocsQuery();
+    var counting = new Counting(SIX);
+    searcher.search(all, counting);
+    var counted = counting.counts(new Ordinals(searcher.getIndexReader()));
+    if (counted.size() != SIX.size() || searcher.search(all, 25).scoreDocs.length == 0) {
+      throw new IllegalStateException("nothing counted");
+    }
+  }
+
+  private static String names() {
+    return SIX.stream().map(Facet::word).collect(Collectors.joining(","));
   }
 
   private static Map<String, double[]> httpTimes(Map<String, List<String>> kinds, String address)
@@ -220,7 +265,11 @@ final class RetrievalBench {
             timed(
                 kind.getValue(),
                 query -> {
-                  var uri = address + "/api/v1/patents?q=" + URLEncoder.encode(query, UTF_8);
+                  var uri =
+                      address
+                          + "/api/v1/patents?q="
+                          + URLEncoder.encode(query, UTF_8)
+                          + (kind.getKey().equals(FACETS) ? "&facets=" + names() : "");
                   var request = HttpRequest.newBuilder(URI.create(uri)).build();
                   var answer = send(client, request);
                   if (answer != 200) {
