@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -64,6 +65,18 @@ final class BenchServer implements AutoCloseable {
 
   String address() {
     return address;
+  }
+
+  /** The most memory that the process ever had, as the system counts it. */
+  double highestMebibytes() throws IOException {
+    try (var lines = Files.lines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
+      return lines
+              .filter(line -> line.startsWith("VmHWM:"))
+              .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+              .findFirst()
+              .orElseThrow()
+          / 1024.0;
+    }
   }
 
   @Override
