@@ -8,6 +8,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.wenlan.query.Wanted;
 import org.wenlan.retrieval.Answer.Count;
 import org.wenlan.retrieval.Answer.Found;
 import org.wenlan.retrieval.Answer.Hit;
@@ -112,6 +113,11 @@ final class Listing {
   private static Counted counted(Asked asked, Wish wish) throws IOException {
     if (wish.facets().isEmpty()) {
       return new Counted(-1, Map.of());
+    }
+    if (asked.wanted() instanceof Wanted.Everything) {
+      return new Counted(
+          asked.searcher().getIndexReader().numDocs(),
+          CountedAll.of(asked.searcher(), wish.facets()));
     }
     var counting = new Counting(wish.facets());
     asked.searcher().search(asked.query(), counting);

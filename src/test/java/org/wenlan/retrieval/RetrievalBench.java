@@ -18,9 +18,9 @@ import org.wenlan.retrieval.BenchQueries.Asked;
 import org.wenlan.testing.GeneratedPatents;
 
 /**
- * {@code ./wenlan bench retrieval [--scale 0.1] [--json]}: Wenlan with its PostgreSQL, bare Lucene
- * with the same documents, one OpenSearch node, and PostgreSQL's own full-text search, in one run.
- * Scale 1 is a million documents.
+ * {@code ./wenlan bench retrieval [--scale 0.1] [--without opensearch,postgres] [--json]}: Wenlan
+ * with its PostgreSQL, bare Lucene with the same documents, one OpenSearch node, and PostgreSQL's
+ * own full-text search, in one run. Scale 1 is a million documents.
  */
 final class RetrievalBench {
   private static final long MILLION = 1_000_000;
@@ -28,24 +28,30 @@ final class RetrievalBench {
 
   private final GeneratedPatents generated = new GeneratedPatents(20261123);
   private final Map<String, List<Asked>> kinds = new BenchQueries(generated).kinds();
+  private final String without;
   private final Figures figures;
   private final long documents;
   private final IndexFixture fixture = new IndexFixture();
 
-  private RetrievalBench(double scale, Figures figures) {
+  private RetrievalBench(double scale, String without, Figures figures) {
+    this.without = without;
     this.documents = Math.max(2_000, Math.round(MILLION * scale));
     this.figures = figures;
   }
 
   public static void main(String[] arguments) throws Exception {
     var words = List.of(arguments);
-    double scale =
-        words.contains("--scale") ? Double.parseDouble(words.get(words.indexOf("--scale") + 1)) : 1;
+    double scale = Double.parseDouble(after(words, "--scale", "1"));
     var figures = new Figures("retrieval", scale);
-    var bench = new RetrievalBench(scale, figures);
+    var bench = new RetrievalBench(scale, after(words, "--without", ""), figures);
     bench.run();
     System.out.println(words.contains("--json") ? figures.json() : figures.table());
     System.exit(scale >= 1 && !figures.hold() ? 1 : 0);
+  }
+
+  private static String after(List<String> words, String option, String otherwise) {
+    int at = words.indexOf(option);
+    return at < 0 ? otherwise : words.get(at + 1);
   }
 
   /** On the standard error: where the time goes. */
@@ -95,8 +101,12 @@ final class RetrievalBench {
       figures.atLeast("export as CSV", exportRate(client, address), "rows/s", 20_000);
       figures.add("memory of the server, highest", server.highestMebibytes(), "MiB");
     }
-    openSearch(throughput);
-    postgres(throughputWorded, worded);
+    if (!without.contains("opensearch")) {
+      openSearch(throughput);
+    }
+    if (!without.contains("postgres")) {
+      postgres(throughputWorded, worded);
+    }
   }
 
   private void compare(Map<String, double[]> ours, Map<String, double[]> bare) {
