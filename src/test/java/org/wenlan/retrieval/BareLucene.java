@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.stream.LongStream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -47,7 +48,8 @@ final class BareLucene implements AutoCloseable {
           .parallel()
           .forEach(i -> {
             try {
-              var document = Documents.of(new Stored(i + 1, i + 1, generated.get(i)), TODAY);
+              var document =
+                  Documents.of(new Stored(i + 1, i + 1, generated.get(i)), List.of(), TODAY);
               if (writer.addDocument(document) < 0) {
                 throw new IllegalStateException("not added");
               }
