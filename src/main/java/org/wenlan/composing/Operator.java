@@ -1,14 +1,15 @@
-package org.wenlan.retrieval.web;
+package org.wenlan.composing;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.wenlan.query.Field;
 import org.wenlan.query.FieldGuide;
 import org.wenlan.query.FieldGuide.Takes;
 
 /** What a row of the search builder asks of its field. */
-enum Operator {
+public enum Operator {
   /** The text as the {@code epo} dialect reads it: words, wildcards, brackets, and, or, not. */
   CONTAINS,
   /** These words in this order without others between. */
@@ -45,11 +46,12 @@ enum Operator {
   private static final Set<Operator> OF_TWO = EnumSet.of(NEAR, ORDERED, BETWEEN);
 
   /** What can be asked of a field, the usual first. */
-  static List<Operator> of(Field field) {
+  public static List<Operator> of(Field field) {
     return of(FieldGuide.of(field).takes());
   }
 
-  static List<Operator> of(Takes takes) {
+  /** What can be asked of a field that takes this, the usual first. */
+  public static List<Operator> of(Takes takes) {
     return switch (takes) {
       case TEXT -> List.of(CONTAINS, PHRASE, ALL, ANY, NEAR, ORDERED, SENTENCE, PARAGRAPH);
       case NAME -> List.of(CONTAINS, PHRASE, ALL, ANY);
@@ -61,26 +63,27 @@ enum Operator {
   }
 
   /** What is asked of a field unless the searcher says otherwise. */
-  static Operator usual(Field field) {
+  public static Operator usual(Field field) {
     return of(field).getFirst();
   }
 
   /** This one where the field takes it, else the usual one. */
-  Operator on(Field field) {
+  public Operator on(Field field) {
     return of(field).contains(this) ? this : usual(field);
   }
 
   /** Whether a second input belongs to it: the last day, or the number of words between. */
-  boolean ofTwo() {
+  public boolean ofTwo() {
     return OF_TWO.contains(this);
   }
 
-  boolean countsWords() {
+  /** Whether the second input is a number of words. */
+  public boolean countsWords() {
     return this == NEAR || this == ORDERED;
   }
 
   /** As addresses and message keys write it. */
-  String word() {
-    return Asking.word(this);
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }

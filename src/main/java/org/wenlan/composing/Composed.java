@@ -1,4 +1,4 @@
-package org.wenlan.retrieval.web;
+package org.wenlan.composing;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.wenlan.composing.Outline.Group;
+import org.wenlan.composing.Outline.Link;
+import org.wenlan.composing.Outline.Part;
+import org.wenlan.composing.Outline.Row;
 import org.wenlan.query.Dialect;
 import org.wenlan.query.Interpretation.Misread;
 import org.wenlan.query.Interpretation.Remark;
 import org.wenlan.query.Interpretation.Understood;
 import org.wenlan.query.Queries;
 import org.wenlan.query.Wanted;
-import org.wenlan.retrieval.web.Outline.Group;
-import org.wenlan.retrieval.web.Outline.Link;
-import org.wenlan.retrieval.web.Outline.Part;
-import org.wenlan.retrieval.web.Outline.Row;
 
 /**
  * What the rows of an outline say together. Each row is read for itself, so that a bracket too many
@@ -28,7 +28,7 @@ import org.wenlan.retrieval.web.Outline.Row;
  * @param remarks what the reader of the rows guessed
  * @param rows what each readable row wants, by its number
  */
-record Composed(
+public record Composed(
     String line,
     @Nullable Wanted wanted,
     List<Fault> faults,
@@ -43,16 +43,18 @@ record Composed(
    * @param row the number of the row; -1 when it is the query as a whole
    * @param why where in the row's own text, and why
    * @param at where that text stands in the line
+   * @param length of that text
    */
-  record Fault(int row, Misread why, int at) {
+  public record Fault(int row, Misread why, int at, int length) {
 
     /** The place in the line. */
-    Misread inLine() {
+    public Misread inLine() {
       return new Misread(at + why.at(), why.length(), why.code(), why.arguments(), why.instead());
     }
   }
 
-  static Composed of(Outline outline) {
+  /** Reads the rows of an outline. */
+  public static Composed of(Outline outline) {
     return new Reader().read(outline);
   }
 
@@ -95,7 +97,7 @@ record Composed(
       var printed = QUERIES.print(wanted);
       // Each row keeps the limits; all together may not.
       if (QUERIES.read(printed, Dialect.EPO) instanceof Misread tooMuch) {
-        faults.add(new Fault(-1, tooMuch, 0));
+        faults.add(new Fault(-1, tooMuch, 0, printed.length()));
         return new Composed(printed, null, faults, remarks, rows);
       }
       return new Composed(printed, wanted, faults, remarks, rows);
@@ -151,7 +153,7 @@ record Composed(
           return read.wanted();
         }
         case Misread why -> {
-          faults.add(new Fault(me, why, line.length()));
+          faults.add(new Fault(me, why, line.length(), written.length()));
           line.append(written);
           return null;
         }

@@ -1,35 +1,39 @@
-package org.wenlan.retrieval.web;
+package org.wenlan.composing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.wenlan.query.Field;
+import org.wenlan.query.Wanted;
 
 /**
  * A query as the search builder shows it: rows under each other, read from top to bottom, some of
  * them together in a group. Rows are numbered from 0 through all groups.
  */
-record Outline(List<Part> parts) {
+public record Outline(List<Part> parts) {
 
   /** A query of more rows is no longer read at a glance, and its address becomes too long. */
-  static final int MOST = 24;
+  public static final int MOST = 24;
 
-  static final Outline EMPTY = new Outline(List.of());
+  /** Everything there is. */
+  public static final Outline EMPTY = new Outline(List.of());
 
-  Outline {
+  public Outline {
     parts = List.copyOf(parts);
   }
 
   /** How a part belongs to what stands above it. */
-  enum Link {
+  public enum Link {
     AND,
     OR,
     NOT
   }
 
   /** A row, or several in brackets. */
-  sealed interface Part {
+  public sealed interface Part {
     Link link();
 
     List<Row> rows();
@@ -41,14 +45,16 @@ record Outline(List<Part> parts) {
    * @param text what is asked for; an empty row asks for nothing
    * @param more the last day of a span, or how many words may stand between
    */
-  record Row(Link link, Field field, Operator how, String text, String more) implements Part {
+  public record Row(Link link, Field field, Operator how, String text, String more)
+      implements Part {
 
     /** A row that nobody has filled in yet. */
-    static Row blank() {
+    public static Row blank() {
       return of(Link.AND, Field.TXT, "");
     }
 
-    static Row of(Link link, Field field, String text) {
+    /** What is usually asked of a field. */
+    public static Row of(Link link, Field field, String text) {
       return new Row(link, field, Operator.usual(field), text, "");
     }
 
@@ -57,42 +63,41 @@ record Outline(List<Part> parts) {
       return List.of(this);
     }
 
-    boolean empty() {
+    /** Whether it asks for nothing. */
+    public boolean empty() {
       return text.isBlank() && (how != Operator.BETWEEN || more.isBlank());
     }
 
-    Row linked(Link other) {
+    /** The same, joined otherwise. */
+    public Row linked(Link other) {
       return new Row(other, field, how, text, more);
     }
   }
 
   /** Rows in brackets. */
-  record Group(Link link, List<Row> rows) implements Part {
-    Group {
+  public record Group(Link link, List<Row> rows) implements Part {
+    public Group {
       rows = List.copyOf(rows);
     }
   }
 
+  /** The rows of a query; empty when rows cannot say it. */
+  public static Optional<Outline> of(Wanted wanted) {
+    return Unfolding.of(wanted);
+  }
+
   /** All rows in order. */
-  List<Row> rows() {
+  public List<Row> rows() {
     return parts.stream().flatMap(part -> part.rows().stream()).toList();
   }
 
-  boolean full() {
-    return rows().size() >= MOST;
-  }
-
-  boolean empty() {
-    return rows().stream().allMatch(Row::empty);
-  }
-
   /** Whether a part is added by "or"; then the order of the parts matters. */
-  boolean hasOr() {
+  public boolean hasOr() {
     return parts.stream().skip(1).anyMatch(part -> part.link() == Link.OR);
   }
 
   /** With this row in place of the last one if that is blank, else behind it. */
-  Outline plus(Row row) {
+  public Outline plus(Row row) {
     var more = new ArrayList<>(parts);
     if (!more.isEmpty() && more.getLast() instanceof Row last && last.empty() && !row.empty()) {
       more.removeLast();
@@ -102,7 +107,7 @@ record Outline(List<Part> parts) {
   }
 
   /** With a row for this field: the last one where that is blank, else a new one. */
-  Outline asking(Field field) {
+  public Outline asking(Field field) {
     var row = Row.of(Link.AND, field, "");
     if (!parts.isEmpty() && parts.getLast() instanceof Row last && last.empty()) {
       var same = new ArrayList<>(parts.subList(0, parts.size() - 1));
@@ -113,13 +118,13 @@ record Outline(List<Part> parts) {
   }
 
   /** With a group of two blank rows at the end, either of which may match. */
-  Outline plusGroup() {
+  public Outline plusGroup() {
     var group = new Group(Link.AND, List.of(Row.blank(), Row.blank().linked(Link.OR)));
     return new Outline(Stream.concat(parts.stream(), Stream.of(group)).toList());
   }
 
   /** With a blank row at the end of the group that is the part of this number. */
-  Outline plusIn(int part) {
+  public Outline plusIn(int part) {
     return changed(
         part,
         old -> {
@@ -130,7 +135,7 @@ record Outline(List<Part> parts) {
   }
 
   /** With the row that is the part of this number as the first of a group. */
-  Outline grouped(int part) {
+  public Outline grouped(int part) {
     return changed(
         part,
         old ->
@@ -142,7 +147,7 @@ record Outline(List<Part> parts) {
   }
 
   /** With the rows of a group outside of it. */
-  Outline ungrouped(int part) {
+  public Outline ungrouped(int part) {
     return changed(
         part,
         old -> {
@@ -153,7 +158,7 @@ record Outline(List<Part> parts) {
   }
 
   /** With another row in place of the row of this number. */
-  Outline with(int number, UnaryOperator<Row> change) {
+  public Outline with(int number, UnaryOperator<Row> change) {
     var all = new ArrayList<Part>();
     int at = 0;
     for (var part : parts) {
@@ -167,7 +172,7 @@ record Outline(List<Part> parts) {
   }
 
   /** Without the row of this number; a group without rows goes with it. */
-  Outline without(int number) {
+  public Outline without(int number) {
     var all = new ArrayList<Part>();
     int at = 0;
     for (var part : parts) {
@@ -185,7 +190,7 @@ record Outline(List<Part> parts) {
   }
 
   /** Without rows that ask for nothing. */
-  Outline filled() {
+  public Outline filled() {
     var all = this;
     var rows = rows();
     for (int i = rows.size() - 1; i >= 0; i--) {
@@ -194,7 +199,7 @@ record Outline(List<Part> parts) {
     return all;
   }
 
-  private Outline changed(int number, java.util.function.Function<Part, List<? extends Part>> to) {
+  private Outline changed(int number, Function<Part, List<? extends Part>> to) {
     var all = new ArrayList<Part>();
     for (int i = 0; i < parts.size(); i++) {
       all.addAll(i == number ? to.apply(parts.get(i)) : List.of(parts.get(i)));

@@ -1,12 +1,17 @@
-package org.wenlan.retrieval.web;
+package org.wenlan.composing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.wenlan.composing.Outline.Group;
+import org.wenlan.composing.Outline.Link;
+import org.wenlan.composing.Outline.Part;
+import org.wenlan.composing.Outline.Row;
 import org.wenlan.query.Field;
 import org.wenlan.query.FieldGuide;
 import org.wenlan.query.FieldGuide.Takes;
@@ -25,10 +30,6 @@ import org.wenlan.query.Wanted.Value;
 import org.wenlan.query.Wanted.Wild;
 import org.wenlan.query.Wanted.Within;
 import org.wenlan.query.Wanted.Word;
-import org.wenlan.retrieval.web.Outline.Group;
-import org.wenlan.retrieval.web.Outline.Link;
-import org.wenlan.retrieval.web.Outline.Part;
-import org.wenlan.retrieval.web.Outline.Row;
 
 /**
  * A query as rows, where it is a list of simple conditions. Whatever is proposed here is written
@@ -58,14 +59,13 @@ final class Unfolding {
   }
 
   private static Optional<List<Part>> parts(Wanted wanted) {
-    return switch (wanted) {
-      case All(var of) -> each(runs(of, true), child -> part(Link.AND, child));
-      case Any(var of) ->
-          row(Link.AND, wanted)
-              .map(row -> List.<Part>of(row))
-              .or(() -> each(runs(of, false), child -> part(Link.OR, child)));
-      default -> part(Link.AND, wanted).map(List::of);
-    };
+    if (wanted instanceof All(var of)) {
+      return each(runs(of, true), child -> part(Link.AND, child));
+    }
+    if (wanted instanceof Any(var of) && row(Link.AND, wanted).isEmpty()) {
+      return each(runs(of, false), child -> part(Link.OR, child));
+    }
+    return part(Link.AND, wanted).map(List::of);
   }
 
   private static <T, R> Optional<List<R>> each(List<T> all, Function<T, Optional<R>> how) {
@@ -90,11 +90,12 @@ final class Unfolding {
     if (row.isPresent()) {
       return row.map(found -> found);
     }
-    return switch (child) {
-      case All(var of) -> each(runs(of, true), one -> member(Link.AND, one)).map(group(link));
-      case Any(var of) -> each(runs(of, false), one -> member(Link.OR, one)).map(group(link));
-      default -> Optional.empty();
-    };
+    if (child instanceof All(var of)) {
+      return each(runs(of, true), one -> member(Link.AND, one)).map(group(link));
+    }
+    return child instanceof Any(var of)
+        ? each(runs(of, false), one -> member(Link.OR, one)).map(group(link))
+        : Optional.empty();
   }
 
   private static Function<List<Row>, Part> group(Link link) {
@@ -132,7 +133,7 @@ final class Unfolding {
       case Word word -> word.field();
       case Wild wild -> wild.field();
       case Phrase phrase -> phrase.field();
-      default -> null;
+      case All _, Any _, Not _, Near _, Everything _, Dated _, InClass _, Number _, Value _ -> null;
     };
   }
 
@@ -190,18 +191,17 @@ final class Unfolding {
 
   private static List<Row> near(Link link, Near near) {
     var rows = new ArrayList<Row>();
-    boolean words = near.parts().stream().allMatch(part -> word(part) != null);
-    var text = tokens(near.parts());
-    switch (near.within()) {
-      case Within.Words(int between) when words -> {
-        var how = near.ordered() ? Operator.ORDERED : Operator.NEAR;
-        rows.add(new Row(link, near.field(), how, text, String.valueOf(between)));
-      }
-      case Within.Sentence() when words ->
-          rows.add(row(link, near.field(), Operator.SENTENCE, text));
-      case Within.Paragraph() when words ->
-          rows.add(row(link, near.field(), Operator.PARAGRAPH, text));
-      default -> {}
+    if (near.parts().stream().allMatch(part -> word(part) != null)) {
+      var text = tokens(near.parts());
+      rows.add(
+          switch (near.within()) {
+            case Within.Words(int between) -> {
+              var how = near.ordered() ? Operator.ORDERED : Operator.NEAR;
+              yield new Row(link, near.field(), how, text, String.valueOf(between));
+            }
+            case Within.Sentence() -> row(link, near.field(), Operator.SENTENCE, text);
+            case Within.Paragraph() -> row(link, near.field(), Operator.PARAGRAPH, text);
+          });
     }
     if (FieldGuide.of(near.field()).takes() == Takes.TEXT) {
       rows.add(inBrackets(link, near.field(), near));
@@ -210,15 +210,16 @@ final class Unfolding {
   }
 
   private static String tokens(List<Wanted> words) {
-    return words.stream()
-        .map(word ->
-            switch (word) {
-              case Word plain -> plain.text();
-              case Wild wild -> wild.pattern();
-              case Phrase phrase -> value(phrase.field(), phrase);
-              default -> "";
-            })
-        .collect(Collectors.joining(" "));
+    return words.stream().map(Unfolding::token).collect(Collectors.joining(" "));
+  }
+
+  private static String token(Wanted word) {
+    if (word instanceof Word plain) {
+      return plain.text();
+    }
+    return word instanceof Wild wild
+        ? wild.pattern()
+        : value(Objects.requireNonNull(word(word)), word);
   }
 
   private static List<Row> several(Link link, List<Wanted> of, Operator how, Wanted wanted) {
@@ -226,29 +227,18 @@ final class Unfolding {
     if (field != null && of.stream().allMatch(one -> word(one) == field)) {
       return List.of(row(link, field, how, tokens(of)), inBrackets(link, field, wanted));
     }
-    if (how == Operator.ALL) {
-      return List.of();
-    }
-    return switch (of.getFirst()) {
-      case Number first -> joined(link, first.field(), Operator.IS, of);
-      case Value first -> joined(link, first.field(), Operator.IS, of);
-      case InClass first -> joined(link, first.field(), reach(first.reach()), of);
-      default -> List.of();
-    };
+    return how == Operator.ALL ? List.of() : list(link, of);
   }
 
-  private static List<Row> joined(Link link, Field field, Operator how, List<Wanted> of) {
-    var text =
-        of.stream()
-            .map(one ->
-                switch (one) {
-                  case Number number -> number.typed();
-                  case Value value -> listed(value);
-                  case InClass symbol -> symbol.symbol();
-                  default -> "";
-                })
-            .collect(Collectors.joining(", "));
-    return List.of(row(link, field, how, text));
+  /** Numbers, values or classes of one field: any of them. */
+  private static List<Row> list(Link link, List<Wanted> of) {
+    var each = of.stream().flatMap(one -> candidates(link, one).stream().limit(1)).toList();
+    if (each.size() < of.size()) {
+      return List.of();
+    }
+    var first = each.getFirst();
+    var text = each.stream().map(Row::text).collect(Collectors.joining(", "));
+    return List.of(row(link, first.field(), first.how(), text));
   }
 
   /** A value with a comma in it stands in quotation marks. */

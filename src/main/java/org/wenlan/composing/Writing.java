@@ -1,15 +1,15 @@
-package org.wenlan.retrieval.web;
+package org.wenlan.composing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.wenlan.composing.Outline.Row;
 import org.wenlan.query.Field;
 import org.wenlan.query.FieldGuide;
 import org.wenlan.query.Queries;
 import org.wenlan.query.Wanted;
-import org.wenlan.retrieval.web.Outline.Row;
 
 /** One row of the builder, written in the {@code epo} dialect. */
 final class Writing {
