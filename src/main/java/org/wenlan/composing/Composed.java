@@ -60,9 +60,7 @@ public record Composed(
 
   /** What one row wants; empty when it cannot be read. */
   static @Nullable Wanted wanted(Row row) {
-    return QUERIES.read(Writing.of(row), Dialect.EPO) instanceof Understood read
-        ? read.wanted()
-        : null;
+    return Writing.read(row) instanceof Understood read ? read.wanted() : null;
   }
 
   /** Joins rows from top to bottom. */
@@ -145,7 +143,7 @@ public record Composed(
     private @Nullable Wanted row(Row row) {
       int me = number++;
       var written = Writing.of(row);
-      switch (QUERIES.read(written, Dialect.EPO)) {
+      switch (Writing.read(row)) {
         case Understood read -> {
           remarks.addAll(read.remarks());
           rows.put(me, read.wanted());

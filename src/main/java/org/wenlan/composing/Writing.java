@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.wenlan.composing.Outline.Row;
+import org.wenlan.query.Dialect;
 import org.wenlan.query.Field;
 import org.wenlan.query.FieldGuide;
+import org.wenlan.query.Interpretation;
+import org.wenlan.query.Interpretation.Misread;
 import org.wenlan.query.Queries;
 import org.wenlan.query.Wanted;
 
@@ -30,6 +33,31 @@ final class Writing {
   private static final Pattern NEXT = Pattern.compile("[,，、;；\\s]+");
 
   private Writing() {}
+
+  /**
+   * What a row says. A bracket or a quotation that is not closed is the row's own: what stands
+   * around its text must not close it.
+   */
+  static Interpretation read(Row row) {
+    if (row.how() == Operator.CONTAINS) {
+      var head = FieldGuide.of(row.field()).name() + "=(";
+      var text = straight(row.text().strip());
+      if (QUERIES.read(text, Dialect.EPO) instanceof Misread why
+          && why.code().startsWith("unbalanced")) {
+        var instead = head + why.instead() + ")";
+        boolean helps =
+            !why.instead().isEmpty()
+                && QUERIES.read(instead, Dialect.EPO) instanceof Interpretation.Understood;
+        return new Misread(
+            head.length() + why.at(),
+            why.length(),
+            why.code(),
+            why.arguments(),
+            helps ? instead : "");
+      }
+    }
+    return QUERIES.read(of(row), Dialect.EPO);
+  }
 
   /** The query of a row; what is wrong in it is found by reading it. */
   static String of(Row row) {

@@ -127,6 +127,21 @@ class OutlineTest {
   }
 
   @Test
+  void aRowCannotReachBeyondItsBrackets() {
+    for (var text : List.of("电池 and (", "a) or (b", "a)", "\"a b")) {
+      var composed = Composed.of(new Outline(List.of(Row.of(AND, Field.TI, text))));
+      assertThat(composed.faults())
+          .as(text)
+          .extracting(fault -> fault.why().code())
+          .singleElement()
+          .asString()
+          .startsWith("unbalanced");
+      var why = composed.faults().getFirst().why();
+      assertThat(text).contains(composed.line().substring(why.at(), why.at() + why.length()));
+    }
+  }
+
+  @Test
   void tooMuchInAllIsSaidToo() {
     var words = "w1 ".repeat(90).strip();
     var row = new Row(OR, Field.TI, Operator.ANY, words, "");

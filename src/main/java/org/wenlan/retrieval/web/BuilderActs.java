@@ -172,7 +172,7 @@ record BuilderActs(BuilderForm form, @Nullable Note note, int fresh) {
     if (form.shown() == Tab.COMMAND) {
       return done(form.typing(command(form.typed(), FieldGuide.of(field).name() + "=")));
     }
-    var rows = to(Tab.ROWS, form).form();
+    var rows = form.shown() == Tab.ROWS ? form : to(Tab.ROWS, form).form();
     var outline = rows.outline().asking(field);
     return adding(rows, outline, outline.rows().size() - 1);
   }

@@ -194,9 +194,9 @@ class BuilderPagesTest {
               page.locator("#text-3").waitFor();
               assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("text-3");
               page.locator("summary", new Page.LocatorOptions().setHasText("日期")).click();
-      page.locator("button[value='field.pd']").click();
-      page.locator("#more-text-3").waitFor();
-      assertThat(page.locator("#field-3").inputValue()).isEqualTo("pd");
+              page.locator("button[value='field.pd']").click();
+              page.locator("#more-text-3").waitFor();
+              assertThat(page.locator("#field-3").inputValue()).isEqualTo("pd");
             });
   }
 
