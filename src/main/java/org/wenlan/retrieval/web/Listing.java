@@ -75,17 +75,12 @@ final class Listing {
   }
 
   private ResultsPage misread(Asked asked, Misread why, Locale language) {
-    var typed = asked.typed();
-    int from = Math.clamp(why.at(), 0, typed.length());
-    int to = Math.clamp(from + (long) why.length(), from, typed.length());
     var instead = why.instead();
     var trouble =
-        new Trouble(
+        Trouble.of(
             asking.complaint(why, language),
-            typed.substring(0, from),
-            typed.substring(from, to),
-            typed.substring(to),
-            instead,
+            asked.typed(),
+            why,
             instead.isEmpty() ? null : asked.address().with("q", instead));
     return empty(asked, trouble, "", List.of(), List.of());
   }

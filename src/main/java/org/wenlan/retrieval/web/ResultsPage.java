@@ -3,6 +3,7 @@ package org.wenlan.retrieval.web;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.wenlan.query.Interpretation.Misread;
 import org.wenlan.retrieval.Marks.Piece;
 import org.wenlan.site.Address;
 
@@ -52,7 +53,21 @@ record ResultsPage(
       String wrong,
       String after,
       String corrected,
-      @Nullable Address instead) {}
+      @Nullable Address instead) {
+
+    /** The place of a misreading in what was typed. */
+    static Trouble of(String sentence, String typed, Misread why, @Nullable Address instead) {
+      int from = Math.clamp(why.at(), 0, typed.length());
+      int to = Math.clamp(from + (long) why.length(), from, typed.length());
+      return new Trouble(
+          sentence,
+          typed.substring(0, from),
+          typed.substring(from, to),
+          typed.substring(to),
+          why.instead(),
+          instead);
+    }
+  }
 
   /**
    * A part of the query.
