@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.wenlan.retrieval.BenchQueries.Asked;
 
 /** Asks the questions of the benchmark and takes the time. */
@@ -86,6 +88,42 @@ final class BenchTimes {
       throw new IllegalStateException(failures.getFirst());
     }
     return rounds * questions.size() / ((System.nanoTime() - began) / 1e9);
+  }
+
+  /** Brings a part of the documents in, or throws. */
+  interface Taking {
+    void take(long from, long to) throws IOException, SQLException;
+  }
+
+  /** Two clients bring all documents in, a batch each in turn. */
+  static void inTurn(long documents, int batch, Taking taking)
+      throws IOException, InterruptedException {
+    var next = new AtomicLong();
+    var failures = new ArrayList<Exception>();
+    var threads = new ArrayList<Thread>();
+    for (int client = 0; client < CLIENTS; client++) {
+      threads.add(
+          Thread.ofPlatform()
+              .start(() -> {
+                try {
+                  for (long from = next.getAndAdd(batch);
+                      from < documents;
+                      from = next.getAndAdd(batch)) {
+                    taking.take(from, Math.min(from + batch, documents));
+                  }
+                } catch (IOException | SQLException failed) {
+                  synchronized (failures) {
+                    failures.add(failed);
+                  }
+                }
+              }));
+    }
+    for (var thread : threads) {
+      thread.join();
+    }
+    if (!failures.isEmpty()) {
+      throw new IOException(failures.getFirst());
+    }
   }
 
   /** All questions, one of each kind in turn. */

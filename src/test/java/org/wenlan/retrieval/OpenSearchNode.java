@@ -11,11 +11,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.wenlan.retrieval.BenchQueries.Asked;
 import org.wenlan.rights.Patent;
@@ -87,38 +85,18 @@ final class OpenSearchNode implements AutoCloseable {
   /** Indexes the documents by bulk requests of two clients. */
   void fill(GeneratedPatents generated, long documents) throws IOException, InterruptedException {
     send("PUT", "/p", MAPPING);
-    var next = new AtomicLong();
-    var failures = new ArrayList<IOException>();
-    var threads = new ArrayList<Thread>();
-    for (int i = 0; i < 2; i++) {
-      threads.add(
-          Thread.ofPlatform()
-              .start(() -> {
-                try {
-                  for (long from = next.getAndAdd(BATCH);
-                      from < documents;
-                      from = next.getAndAdd(BATCH)) {
-                    var lines = new StringBuilder();
-                    generated.stream(from, Math.min(from + BATCH, documents))
-                        .forEach(patent ->
-                            lines.append("{\"index\":{}}\n").append(json(patent)).append('\n'));
-                    if (send("POST", "/p/_bulk", lines.toString()).contains("\"errors\":true")) {
-                      throw new IOException("OpenSearch refused documents");
-                    }
-                  }
-                } catch (IOException failed) {
-                  synchronized (failures) {
-                    failures.add(failed);
-                  }
-                }
-              }));
-    }
-    for (var thread : threads) {
-      thread.join();
-    }
-    if (!failures.isEmpty()) {
-      throw failures.getFirst();
-    }
+    BenchTimes.inTurn(
+        documents,
+        BATCH,
+        (from, until) -> {
+          var lines = new StringBuilder();
+          generated.stream(from, until)
+              .forEach(
+                  patent -> lines.append("{\"index\":{}}\n").append(json(patent)).append('\n'));
+          if (send("POST", "/p/_bulk", lines.toString()).contains("\"errors\":true")) {
+            throw new IOException("OpenSearch refused documents");
+          }
+        });
     send("POST", "/p/_refresh", "");
     var count = JsonMapper.shared().readTree(send("GET", "/p/_count", "")).path("count").asLong();
     if (count != documents) {

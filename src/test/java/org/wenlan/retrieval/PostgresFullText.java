@@ -6,8 +6,6 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wenlan.platform.Settings;
@@ -18,7 +16,7 @@ import org.wenlan.testing.GeneratedPatents;
 
 /** The same documents in PostgreSQL's own full-text search: a GIN index over tsvector. */
 final class PostgresFullText {
-  private static final int BATCH = 500;
+  private static final int BATCH = 5_000;
 
   private final Settings settings;
   private final ThreadLocal<@Nullable Connection> connections = new ThreadLocal<>();
@@ -35,54 +33,31 @@ final class PostgresFullText {
   }
 
   /** Two connections bring the documents in, then the index is made. */
-  void fill(GeneratedPatents generated, long documents) throws SQLException, InterruptedException {
+  void fill(GeneratedPatents generated, long documents)
+      throws IOException, SQLException, InterruptedException {
     try (var connection = connect();
         var statement = connection.createStatement()) {
       statement.execute("create table public.fts (id bigint, words tsvector)");
-      var next = new AtomicLong();
-      var failures = new ArrayList<SQLException>();
-      var threads = new ArrayList<Thread>();
-      for (int i = 0; i < 2; i++) {
-        threads.add(
-            Thread.ofPlatform()
-                .start(() -> {
-                  try {
-                    insert(generated, documents, next);
-                  } catch (SQLException failed) {
-                    synchronized (failures) {
-                      failures.add(failed);
-                    }
-                  }
-                }));
-      }
-      for (var thread : threads) {
-        thread.join();
-      }
-      if (!failures.isEmpty()) {
-        throw failures.getFirst();
-      }
+      BenchTimes.inTurn(documents, BATCH, (from, to) -> insert(generated, from, to));
       statement.execute("set maintenance_work_mem = '1GB'");
       statement.execute("create index on public.fts using gin (words)");
       statement.execute("analyze public.fts");
     }
   }
 
-  private void insert(GeneratedPatents generated, long documents, AtomicLong next)
-      throws SQLException {
+  private void insert(GeneratedPatents generated, long from, long to) throws SQLException {
     try (var connection = connect();
         var insert =
             connection.prepareStatement(
                 "insert into public.fts values (?, to_tsvector('simple', ?))")) {
       connection.setAutoCommit(false);
-      for (long from = next.getAndAdd(BATCH); from < documents; from = next.getAndAdd(BATCH)) {
-        for (long i = from; i < Math.min(from + BATCH, documents); i++) {
-          insert.setLong(1, i);
-          insert.setString(2, text(generated.get(i)));
-          insert.addBatch();
-        }
-        run(insert);
-        connection.commit();
+      for (long i = from; i < to; i++) {
+        insert.setLong(1, i);
+        insert.setString(2, text(generated.get(i)));
+        insert.addBatch();
       }
+      run(insert);
+      connection.commit();
     }
   }
 

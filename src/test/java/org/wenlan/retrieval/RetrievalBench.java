@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.wenlan.retrieval.BenchTimes.percentile;
 import static org.wenlan.retrieval.BenchTimes.to;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -14,6 +16,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.slf4j.LoggerFactory;
 import org.wenlan.retrieval.BenchQueries.Asked;
 import org.wenlan.testing.GeneratedPatents;
 
@@ -40,6 +43,8 @@ final class RetrievalBench {
   }
 
   public static void main(String[] arguments) throws Exception {
+    // The standard output is for the figures alone.
+    ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
     var words = List.of(arguments);
     double scale = Double.parseDouble(after(words, "--scale", "1"));
     var figures = new Figures("retrieval", scale);
