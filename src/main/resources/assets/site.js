@@ -55,6 +55,46 @@
     show();
   });
 
+  // Recent searches never leave the browser.
+  var RECENT = 'wenlan.recent';
+  function recent() {
+    try {
+      var kept = JSON.parse(localStorage.getItem(RECENT) || '[]');
+      return Array.isArray(kept) ? kept : [];
+    } catch (blocked) { return []; }
+  }
+  function keep(list) {
+    try { localStorage.setItem(RECENT, JSON.stringify(list.slice(0, 10))); } catch (blocked) { /* none are kept */ }
+  }
+  function list() {
+    var kept = recent();
+    document.querySelectorAll('[data-recent]').forEach(function (section) {
+      section.hidden = kept.length === 0;
+      section.querySelector('[data-recent-list]').replaceChildren.apply(
+        section.querySelector('[data-recent-list]'),
+        kept.map(function (search) {
+          var item = document.createElement('li');
+          var link = document.createElement('a');
+          var code = document.createElement('code');
+          code.textContent = String(search.q);
+          link.href = '/search/build?q=' + encodeURIComponent(search.q)
+            + (search.dialect ? '&dialect=' + encodeURIComponent(search.dialect) : '');
+          link.appendChild(code);
+          item.appendChild(link);
+          return item;
+        }));
+    });
+  }
+  var searched = document.querySelector('[data-searched]');
+  if (searched && searched.dataset.searched) {
+    var now = { q: searched.dataset.searched, dialect: searched.dataset.dialect };
+    keep([now].concat(recent().filter(function (old) { return old && old.q !== now.q; })));
+  }
+  document.addEventListener('click', function (event) {
+    if (event.target.closest('[data-recent-forget]')) { keep([]); list(); }
+  });
+  list();
+
   // An error summary is read first.
   var summary = document.querySelector('[data-summary]');
   if (summary) { summary.focus(); }

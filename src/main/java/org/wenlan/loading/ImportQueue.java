@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 final class ImportQueue implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(ImportQueue.class);
   private final Imports imports;
-  private volatile @Nullable Thread worker;
+  private volatile boolean running;
+  private @Nullable Thread worker;
 
   ImportQueue(Imports imports) {
     this.imports = imports;
@@ -23,13 +24,15 @@ final class ImportQueue implements SmartLifecycle {
 
   @Override
   public void start() {
+    // Before the thread looks at it, or the thread may be gone before anybody knows.
+    running = true;
     worker = Thread.ofPlatform().name("imports").daemon().start(this::work);
   }
 
   @Override
   public void stop() {
+    running = false;
     var thread = worker;
-    worker = null;
     if (thread != null) {
       thread.interrupt();
       try {
@@ -42,7 +45,7 @@ final class ImportQueue implements SmartLifecycle {
 
   @Override
   public boolean isRunning() {
-    return worker != null;
+    return running;
   }
 
   private void work() {

@@ -5,9 +5,8 @@ import org.wenlan.query.Interpretation.Misread;
 import org.wenlan.query.Interpretation.Understood;
 
 /**
- * <<<<<<< HEAD Reads and prints queries. Thread-safe; takes no longer than a few milliseconds
- * whatever comes. ======= Reads and prints queries. Thread-safe; answers every text within
- * milliseconds and with a value, never with an exception. >>>>>>> main
+ * Reads and prints queries. Thread-safe; answers every text within milliseconds and with a value,
+ * never with an exception.
  */
 public final class Queries {
 

@@ -82,7 +82,7 @@ final class Building {
     batch = new ArrayList<>(BATCH);
     writer.execute(() -> {
       try {
-        into.add(full, today);
+        into.add(full, register.sameApplications(full), today);
         done.addAndGet(full.size());
       } catch (RuntimeException failed) {
         failure.compareAndSet(null, failed);

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.wenlan.query.Field;
 import org.wenlan.query.Wanted;
 import org.wenlan.rights.Classes;
+import org.wenlan.rights.Numbers;
 import org.wenlan.rights.Patent.Scheme;
 import org.wenlan.wording.Deadline;
 import org.wenlan.wording.TextQueries;
@@ -191,7 +192,8 @@ final class Compiling {
     var parts = new ArrayList<Query>();
     for (var field : fields) {
       var name = Documents.name(field);
-      for (var key : NumberKeys.typed(number.typed().replace("*", ""))) {
+      var typed = number.typed().replace("*", "");
+      for (var key : number.prefix() ? Numbers.prefixes(typed) : Numbers.keys(typed)) {
         parts.add(
             number.prefix()
                 ? new ConstantScoreQuery(new PrefixQuery(new Term(name, key)))

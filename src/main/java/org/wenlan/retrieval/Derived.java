@@ -25,14 +25,12 @@ final class Derived {
 
   private Derived() {}
 
-  static LegalStatus status(Patent patent, LocalDate today) {
-    return LegalStatus.of(patent, List.of(), today);
-  }
-
   /** The first day after today on which the status may be another one without a new record. */
-  static Optional<LocalDate> nextChange(Patent patent, LegalStatus status, LocalDate today) {
+  static Optional<LocalDate> nextChange(
+      Patent patent, List<Patent> others, LegalStatus status, LocalDate today) {
     var announced =
-        patent.events().stream()
+        Stream.concat(Stream.of(patent), others.stream())
+            .flatMap(each -> each.events().stream())
             .map(Patent.Event::date)
             .filter(day -> day != null && day.isAfter(today))
             .map(LocalDate.class::cast);

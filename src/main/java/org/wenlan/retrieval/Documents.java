@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.wenlan.query.Field;
 import org.wenlan.rights.Classes;
 import org.wenlan.rights.Families;
+import org.wenlan.rights.LegalStatus;
 import org.wenlan.rights.Patent;
 import org.wenlan.rights.Patent.Role;
 import org.wenlan.rights.Patent.Scheme;
@@ -32,12 +33,13 @@ final class Documents {
   private Documents() {}
 
   /**
+   * @param others the other publications of its application, which its status follows from too
    * @param today the day on which a right's term is looked at
    */
-  static Document of(Stored stored, LocalDate today) {
+  static Document of(Stored stored, List<Patent> others, LocalDate today) {
     var patent = stored.patent();
     var document = new Document();
-    var status = Derived.status(patent, today);
+    var status = LegalStatus.of(patent, others, today);
     document.add(new StringField(IndexFields.ID, Long.toString(stored.id()), Store.NO));
     document.add(new NumericDocValuesField(IndexFields.ID, stored.id()));
     document.add(new NumericDocValuesField(IndexFields.VERSION, stored.version()));
@@ -47,7 +49,7 @@ final class Documents {
     days(document, patent);
     classes(document, patent);
     values(document, patent, Derived.word(status));
-    Derived.nextChange(patent, status, today)
+    Derived.nextChange(patent, others, status, today)
         .ifPresent(
             day -> document.add(new IntPoint(IndexFields.STATUS_CHANGES, (int) day.toEpochDay())));
     citations(document, patent);

@@ -146,18 +146,21 @@ final class Generation implements AutoCloseable {
   }
 
   /** Takes changes in; the last one's version becomes the position. */
-  void put(List<Stored> changes, LocalDate today) throws IOException {
-    again(changes, today);
+  void put(List<Stored> changes, Map<Long, List<Stored>> others, LocalDate today)
+      throws IOException {
+    again(changes, others, today);
     if (!changes.isEmpty()) {
       position = changes.getLast().version();
     }
   }
 
-  /** Takes documents in anew, the position stays. */
-  void again(List<Stored> documents, LocalDate today) throws IOException {
+  /** Takes documents in anew, each with the others of its application; the position stays. */
+  void again(List<Stored> documents, Map<Long, List<Stored>> others, LocalDate today)
+      throws IOException {
     long known = highest;
     try {
-      documents.parallelStream().forEach(stored -> write(stored, stored.id() > known, today));
+      documents.parallelStream()
+          .forEach(stored -> write(stored, others, stored.id() > known, today));
     } catch (UncheckedIOException failed) {
       throw failed.getCause();
     }
@@ -168,13 +171,15 @@ final class Generation implements AutoCloseable {
   }
 
   /** Takes documents in that are certainly new; several threads may do so at once. */
-  void add(List<Stored> documents, LocalDate today) {
-    documents.forEach(stored -> write(stored, true, today));
+  void add(List<Stored> documents, Map<Long, List<Stored>> others, LocalDate today) {
+    documents.forEach(stored -> write(stored, others, true, today));
   }
 
-  private void write(Stored stored, boolean isNew, LocalDate today) {
+  private void write(
+      Stored stored, Map<Long, List<Stored>> others, boolean isNew, LocalDate today) {
     try {
-      var document = Documents.of(stored, today);
+      var same = others.getOrDefault(stored.id(), List.of()).stream().map(Stored::patent).toList();
+      var document = Documents.of(stored, same, today);
       var id = new Term(IndexFields.ID, Long.toString(stored.id()));
       written(isNew ? writer.addDocument(document) : writer.updateDocument(id, document));
     } catch (IOException failed) {

@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wenlan.kernel.Progress;
 import org.wenlan.rights.Patents;
+import org.wenlan.rights.Patents.Stored;
 
 /** Brings what the register holds into a build of the index. */
 final class Intake {
@@ -46,7 +48,23 @@ final class Intake {
   /** Some of what changed since the last time; how many documents that were. */
   int take(Generation generation) throws IOException {
     var changes = register.changedSince(generation.position(), BATCH);
-    generation.put(changes, LocalDate.now(clock));
+    if (changes.isEmpty()) {
+      return 0;
+    }
+    var today = LocalDate.now(clock);
+    var others = register.sameApplications(changes);
+    generation.put(changes, others, today);
+    // A grant changes the status of the publication before it.
+    var known = changes.stream().map(Stored::id).collect(Collectors.toSet());
+    var touched =
+        others.values().stream()
+            .flatMap(List::stream)
+            .filter(other -> !known.contains(other.id()))
+            .distinct()
+            .toList();
+    if (!touched.isEmpty()) {
+      generation.again(touched, register.sameApplications(touched), today);
+    }
     if (generation.uncommitted() >= COMMIT_EVERY) {
       generation.commit(false);
     }
@@ -63,7 +81,8 @@ final class Intake {
     var numbers = generation.aged(today);
     for (int from = 0; from < numbers.size(); from += BATCH) {
       var some = numbers.subList(from, Math.min(from + BATCH, numbers.size()));
-      generation.again(List.copyOf(register.find(some).values()), today);
+      var aged = List.copyOf(register.find(some).values());
+      generation.again(aged, register.sameApplications(aged), today);
     }
     return numbers.size();
   }

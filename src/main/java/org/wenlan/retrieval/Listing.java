@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.wenlan.query.Wanted;
 import org.wenlan.retrieval.Answer.Count;
 import org.wenlan.retrieval.Answer.Found;
 import org.wenlan.retrieval.Answer.Hit;
@@ -32,15 +34,22 @@ final class Listing {
       return new Refused("cursor-invalid", List.of());
     }
     var facets = counted(asked, wish);
-    long total = wish.facets().isEmpty() ? asked.searcher().count(asked.query()) : facets.matches();
+    long known = wish.facets().isEmpty() ? known(asked, wish) : facets.matches();
+    long total = known;
     var hits = new ArrayList<Hit>();
     var next = "";
-    if (wish.limit() > 0 && total > 0) {
-      // One more than wished for tells whether the list goes on.
+    if (wish.limit() > 0 && known != 0) {
+      // One more than wished for tells whether the list goes on. What is counted already may be
+      // passed over where it ranks too low.
       var manager =
           new TopFieldCollectorManager(
-              Ordering.sort(wish.sort()), wish.limit() + 1, after.orElse(null), COUNTED_TO);
-      var top = asked.searcher().search(asked.query(), manager).scoreDocs;
+              Ordering.sort(wish.sort()),
+              wish.limit() + 1,
+              after.orElse(null),
+              known < 0 ? Integer.MAX_VALUE : COUNTED_TO);
+      var found = asked.searcher().search(asked.query(), manager);
+      total = known < 0 ? found.totalHits.value() : known;
+      var top = found.scoreDocs;
       var stored = asked.searcher().storedFields();
       for (int i = 0; i < Math.min(top.length, wish.limit()); i++) {
         var score = ((FieldDoc) top[i]).fields[0] instanceof Float given ? given : 0f;
@@ -51,6 +60,23 @@ final class Listing {
       }
     }
     return new Found(total, -1, hits, facets.counts(), next, asked.view().position());
+  }
+
+  /** How many match, where the index knows that without looking at them; else -1. */
+  private static long known(Asked asked, Wish wish) throws IOException {
+    if (wish.limit() == 0) {
+      return asked.searcher().count(asked.query());
+    }
+    var weight = asked.searcher().createWeight(asked.query(), ScoreMode.COMPLETE_NO_SCORES, 1);
+    long known = 0;
+    for (var leaf : asked.searcher().getIndexReader().leaves()) {
+      int inLeaf = weight.count(leaf);
+      if (inLeaf < 0) {
+        return -1;
+      }
+      known += inLeaf;
+    }
+    return known;
   }
 
   private static Answer folded(Asked asked, Wish wish) throws IOException {
@@ -112,6 +138,11 @@ final class Listing {
   private static Counted counted(Asked asked, Wish wish) throws IOException {
     if (wish.facets().isEmpty()) {
       return new Counted(-1, Map.of());
+    }
+    if (asked.wanted() instanceof Wanted.Everything) {
+      return new Counted(
+          asked.searcher().getIndexReader().numDocs(),
+          CountedAll.of(asked.searcher(), wish.facets()));
     }
     var counting = new Counting(wish.facets());
     asked.searcher().search(asked.query(), counting);

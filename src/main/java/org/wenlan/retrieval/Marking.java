@@ -45,7 +45,8 @@ final class Marking {
       var config = new IndexWriterConfig(Words.ANALYZER).setMergePolicy(NoMergePolicy.INSTANCE);
       try (var writer = new IndexWriter(directory, config)) {
         for (int i = 0; i < patents.size(); i++) {
-          long sequence = writer.addDocument(Documents.of(new Stored(i, i, patents.get(i)), today));
+          long sequence =
+              writer.addDocument(Documents.of(new Stored(i, i, patents.get(i)), List.of(), today));
           assert sequence > 0;
         }
       }

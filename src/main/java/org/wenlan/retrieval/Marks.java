@@ -3,6 +3,7 @@ package org.wenlan.retrieval;
 import java.util.ArrayList;
 import java.util.List;
 import org.wenlan.query.Field;
+import org.wenlan.wording.Words;
 
 /**
  * Where a query matches in a record: in the fields that matched only, and of a phrase or a
@@ -12,7 +13,7 @@ import org.wenlan.query.Field;
  */
 public record Marks(List<Marked> texts) {
   /** Of a record that does not match, or matches by its numbers, days and classes alone. */
-  static final Marks NONE = new Marks(List.of());
+  public static final Marks NONE = new Marks(List.of());
 
   public Marks {
     texts = List.copyOf(texts);
@@ -44,9 +45,10 @@ public record Marks(List<Marked> texts) {
       if (text.length() <= length) {
         return pieces();
       }
-      int middle = spans.isEmpty() ? 0 : spans.getFirst().from();
-      int from = edge(Math.clamp(middle - length / 3, 0, Math.max(0, text.length() - length)));
-      int to = edge(Math.min(text.length(), from + length));
+      var first = spans.isEmpty() ? new Span(0, 0) : spans.getFirst();
+      int from =
+          edge(Math.clamp(first.from() - length / 3, 0, Math.max(0, text.length() - length)));
+      int to = Math.max(edge(Math.min(text.length(), from + length)), first.to());
       var pieces = new ArrayList<Piece>();
       if (from > 0) {
         pieces.add(new Piece("…", false));
@@ -105,6 +107,16 @@ public record Marks(List<Marked> texts) {
    * @param marked whether it is a match
    */
   public record Piece(String text, boolean marked) {}
+
+  /** A text of one of the record's fields, cut into what matches and what does not. */
+  public List<Piece> pieces(Field field, String text) {
+    var written = Words.paragraph(text);
+    return in(field).stream()
+        .filter(marked -> marked.text().equals(written))
+        .findFirst()
+        .map(Marked::pieces)
+        .orElseGet(() -> List.of(new Piece(text, false)));
+  }
 
   /** The texts of a field in which something matches. */
   public List<Marked> in(Field field) {

@@ -4,14 +4,14 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SequencedSet;
 import java.util.Set;
 import org.wenlan.query.Field;
-import org.wenlan.rights.ApplicationNumber;
 import org.wenlan.rights.Patent;
 import org.wenlan.rights.PublicationNumber;
 
-/** Under which terms a document's numbers are found, and which terms a typed number means. */
+/**
+ * Under which terms a document's numbers are found; {@link org.wenlan.rights.Numbers#keys} asks.
+ */
 final class NumberKeys {
   private NumberKeys() {}
 
@@ -43,26 +43,6 @@ final class NumberKeys {
             .ifPresent(number -> add(keys, Field.CT, number.withoutKind()));
       }
     }
-    return keys;
-  }
-
-  /** The terms that a typed number may stand for. */
-  static SequencedSet<String> typed(String typed) {
-    var keys = new LinkedHashSet<String>();
-    PublicationNumber.parse(typed)
-        .ifPresent(number -> {
-          keys.add(number.toString());
-          if (number.kind().isEmpty()) {
-            keys.add(number.withoutKind());
-          }
-        });
-    var plain = plain(typed);
-    keys.add(plain);
-    if (plain.length() > 4 && plain.matches("[A-Z]{2}.*")) {
-      ApplicationNumber.of(plain.substring(0, 2), typed)
-          .ifPresent(number -> keys.add(number.key()));
-    }
-    keys.remove("");
     return keys;
   }
 

@@ -6,7 +6,16 @@
  * is not in PostgreSQL.
  */
 @ApplicationModule(
-    allowedDependencies = {"kernel", "platform", "site", "query", "rights", "territory", "wording"})
+    allowedDependencies = {
+      "kernel",
+      "platform",
+      "site",
+      "query",
+      "composing",
+      "rights",
+      "territory",
+      "wording"
+    })
 @NullMarked
 package org.wenlan.retrieval;
 

@@ -193,4 +193,9 @@ public final class Classes {
   public static List<TechnologyField> fields() {
     return TechnologyFields.SHIPPED.fields();
   }
+
+  /** The IPC subclasses that the concordance of technology fields names, in order. */
+  public static List<String> subclasses() {
+    return TechnologyFields.SUBCLASSES;
+  }
 }

@@ -64,6 +64,20 @@ class DocumentStore {
     return stored("where number = :key order by key", number);
   }
 
+  /** Those of these applications or numbers, without these ids. */
+  List<Stored> ofApplications(
+      Collection<String> applications, Collection<String> numbers, Collection<Long> except) {
+    return sql.sql(
+            ROW
+                + "where (application = any(:applications) or number = any(:numbers))"
+                + " and id <> all(:except) order by key")
+        .param("applications", applications.toArray(String[]::new))
+        .param("numbers", numbers.toArray(String[]::new))
+        .param("except", except.toArray(Long[]::new))
+        .query((row, index) -> row(row).stored())
+        .list();
+  }
+
   List<Stored> byFamily(String family) {
     return stored("where family = :key order by key limit 500", family);
   }

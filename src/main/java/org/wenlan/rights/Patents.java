@@ -3,7 +3,9 @@ package org.wenlan.rights;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -158,6 +160,42 @@ public class Patents {
 
     /** Called once for each document. */
     void accept(long id, long version);
+  }
+
+  /**
+   * The other publications of the same applications, by the id of each of these documents; what has
+   * no application, or is published under the same number, goes by its number.
+   */
+  public Map<Long, List<Stored>> sameApplications(Collection<Stored> documents) {
+    var there = new ArrayList<>(documents);
+    there.addAll(
+        store.ofApplications(
+            documents.stream().flatMap(each -> application(each).stream()).toList(),
+            documents.stream().map(Patents::number).toList(),
+            documents.stream().map(Stored::id).toList()));
+    var byApplication = new HashMap<String, List<Stored>>();
+    var byNumber = new HashMap<String, List<Stored>>();
+    for (var each : there) {
+      application(each)
+          .ifPresent(key -> byApplication.computeIfAbsent(key, one -> new ArrayList<>()).add(each));
+      byNumber.computeIfAbsent(number(each), one -> new ArrayList<>()).add(each);
+    }
+    var others = new HashMap<Long, List<Stored>>();
+    for (var each : documents) {
+      var same = new LinkedHashSet<>(byNumber.getOrDefault(number(each), List.of()));
+      application(each).ifPresent(key -> same.addAll(byApplication.getOrDefault(key, List.of())));
+      same.removeIf(other -> other.id() == each.id());
+      others.put(each.id(), List.copyOf(same));
+    }
+    return others;
+  }
+
+  private static Optional<String> application(Stored stored) {
+    return Optional.ofNullable(stored.patent().application()).map(ApplicationNumber::key);
+  }
+
+  private static String number(Stored stored) {
+    return stored.patent().number().withoutKind();
   }
 
   /** The members of a simple family (500 at most), by {@link Families#key}. */

@@ -16,6 +16,14 @@ import java.util.OptionalInt;
 record TechnologyFields(List<Classes.TechnologyField> fields, Map<String, Integer> bySymbol) {
   static final TechnologyFields SHIPPED = load();
 
+  /** Every subclass that the table names, also where it tells fields apart by main groups. */
+  static final List<String> SUBCLASSES =
+      SHIPPED.bySymbol.keySet().stream()
+          .map(symbol -> symbol.substring(0, 4))
+          .distinct()
+          .sorted()
+          .toList();
+
   /** The field of a canonical symbol: by its main group where the table goes so deep. */
   OptionalInt of(String symbol) {
     if (symbol.length() < 4) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.wenlan.demo.DemoRegion;
 import org.wenlan.platform.TestPostgres;
 import org.wenlan.rights.PatentJson;
+import org.wenlan.testing.Child;
 
 /**
  * An import whose process is killed (SIGKILL) again and again ends with the content of one that ran
@@ -87,24 +88,13 @@ class KilledImportTest {
   }
 
   private static Process start(Map<String, String> environment, Path file) throws IOException {
-    var classPath =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    var process =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx512m",
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:+UseSerialGC",
-                    "-cp",
-                    String.valueOf(classPath),
-                    "org.wenlan.Wenlan",
-                    "import",
-                    file.toString()))
-            .redirectErrorStream(true)
-            .redirectOutput(Path.of("target/killed-import.log").toFile());
-    process.environment().putAll(environment);
-    return process.start();
+    return Child.start(
+        environment,
+        List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"),
+        Path.of("target/killed-import.log"),
+        Path.of("target/killed-import.err"),
+        "import",
+        file.toString());
   }
 
   /** Records that the checkpoint counts. */

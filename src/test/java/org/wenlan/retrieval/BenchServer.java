@@ -6,10 +6,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.wenlan.platform.Settings;
+import org.wenlan.testing.Child;
 
 /** A server in a process of its own, as users run it. */
 final class BenchServer implements AutoCloseable {
@@ -21,25 +24,19 @@ final class BenchServer implements AutoCloseable {
     try (var socket = new ServerSocket(0)) {
       port = socket.getLocalPort();
     }
-    var builder =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx2g",
-                    "--add-modules",
-                    "jdk.incubator.vector",
-                    "-XX:+UseSerialGC",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    "org.wenlan.Wenlan",
-                    "serve"))
-            .redirectErrorStream(true)
-            .redirectOutput(settings.home().resolve("server.log").toFile());
+    var environment = new HashMap<String, String>();
     settings.all().stream()
         .filter(value -> !value.text().isEmpty())
-        .forEach(value -> builder.environment().put(value.name().name(), value.text()));
-    builder.environment().put("WENLAN_PORT", String.valueOf(port));
-    process = builder.start();
+        .forEach(value -> environment.put(value.name().name(), value.text()));
+    environment.put("WENLAN_PORT", String.valueOf(port));
+    var log = settings.home().resolve("server.log");
+    process =
+        Child.start(
+            environment,
+            List.of("-Xmx2g", "--add-modules", "jdk.incubator.vector"),
+            log,
+            log.resolveSibling("server.err"),
+            "serve");
     address = "http://127.0.0.1:" + port;
     waitUntilReady();
   }
@@ -64,6 +61,18 @@ final class BenchServer implements AutoCloseable {
 
   String address() {
     return address;
+  }
+
+  /** The most memory that the process ever had, as the system counts it. */
+  double highestMebibytes() throws IOException {
+    try (var lines = Files.lines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
+      return lines
+              .filter(line -> line.startsWith("VmHWM:"))
+              .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+              .findFirst()
+              .orElseThrow()
+          / 1024.0;
+    }
   }
 
   @Override

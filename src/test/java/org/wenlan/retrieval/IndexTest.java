@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.wenlan.demo.DemoRegion;
 import org.wenlan.query.Field;
 import org.wenlan.query.Wanted;
+import org.wenlan.rights.ApplicationNumber;
 import org.wenlan.rights.Patent;
+import org.wenlan.rights.PatentDraft;
+import org.wenlan.rights.PublicationNumber;
 
 /** The life of the index; the patents are invented. */
 class IndexTest {
@@ -56,6 +60,40 @@ class IndexTest {
         .hasValue(1L);
     assertThat(fixture.searches.count(EVERYTHING)).hasValue((long) PATENTS.size());
     assertThat(fixture.index.parity().agree()).isTrue();
+  }
+
+  @Test
+  void aGrantChangesTheStatusOfTheApplicationThatWasPublishedBefore() {
+    var application = new ApplicationNumber("CN", "202019999991");
+    var published =
+        new PatentDraft("a", PublicationNumber.of("CN", "119999991", "A").orElseThrow())
+            .application(application)
+            .filed(LocalDate.of(2020, 1, 2))
+            .build();
+    var granted =
+        new PatentDraft("a", PublicationNumber.of("CN", "119999991", "B").orElseThrow())
+            .application(application)
+            .filed(LocalDate.of(2020, 1, 2))
+            .published(LocalDate.of(2022, 1, 2))
+            .build();
+    var ofBoth = new Wanted.Number(Field.AP, "CN202019999991", false);
+    fixture.put(List.of(published));
+    assertThat(fixture.index.current()).isTrue();
+    assertThat(statuses(ofBoth)).containsExactly("pending");
+    fixture.put(List.of(granted));
+    assertThat(fixture.index.current()).isTrue();
+    assertThat(statuses(ofBoth)).containsExactly("inforce", "inforce");
+    assertThat(fixture.index.rebuild(progress -> {}).agree()).isTrue();
+    assertThat(statuses(ofBoth)).containsExactly("inforce", "inforce");
+  }
+
+  private List<String> statuses(Wanted wanted) {
+    var statuses = new java.util.ArrayList<String>();
+    assertThat(
+            fixture.searches.each(
+                wanted, Wish.Sort.NUMBER, false, card -> statuses.add(card.status())))
+        .isInstanceOf(Answer.Found.class);
+    return statuses;
   }
 
   @Test

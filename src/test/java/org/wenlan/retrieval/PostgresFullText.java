@@ -1,71 +1,69 @@
 package org.wenlan.retrieval;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.wenlan.platform.Settings;
 import org.wenlan.platform.Settings.Name;
+import org.wenlan.retrieval.BenchQueries.Asked;
 import org.wenlan.rights.Patent;
 import org.wenlan.testing.GeneratedPatents;
 
 /** The same documents in PostgreSQL's own full-text search: a GIN index over tsvector. */
 final class PostgresFullText {
-  private final IndexFixture fixture;
-  private final GeneratedPatents generated;
-  private final long documents;
+  private static final int BATCH = 5_000;
 
-  PostgresFullText(IndexFixture fixture, GeneratedPatents generated, long documents) {
-    this.fixture = fixture;
-    this.generated = generated;
-    this.documents = documents;
+  private final Settings settings;
+  private final ThreadLocal<@Nullable Connection> connections = new ThreadLocal<>();
+
+  PostgresFullText(Settings settings) {
+    this.settings = settings;
   }
 
-  /** Mean of term, AND and phrase queries: exact count and the best 25, as ours answer. */
-  double meanMilliseconds(int rounds) throws SQLException {
-    var settings = fixture.settings;
-    try (var connection =
-        DriverManager.getConnection(
-            settings.text(Name.WENLAN_DB_URL),
-            settings.text(Name.WENLAN_DB_USER),
-            settings.text(Name.WENLAN_DB_PASSWORD))) {
-      load(connection);
-      double spent = 0;
-      for (int i = 0; i < rounds; i++) {
-        spent += ask(connection, generated.word(50 + i * 13));
-        spent += ask(connection, generated.word(20 + i) + " & " + generated.word(90 + i));
-        spent += ask(connection, generated.word(i) + " <-> " + generated.word(i + 1));
-      }
-      return spent / (rounds * 3);
-    }
+  private Connection connect() throws SQLException {
+    return DriverManager.getConnection(
+        settings.text(Name.WENLAN_DB_URL),
+        settings.text(Name.WENLAN_DB_USER),
+        settings.text(Name.WENLAN_DB_PASSWORD));
   }
 
-  private void load(Connection connection) throws SQLException {
-    try (var statement = connection.createStatement()) {
+  /** Two connections bring the documents in, then the index is made. */
+  void fill(GeneratedPatents generated, long documents)
+      throws IOException, SQLException, InterruptedException {
+    try (var connection = connect();
+        var statement = connection.createStatement()) {
       statement.execute("create table public.fts (id bigint, words tsvector)");
-      connection.setAutoCommit(false);
-      try (var insert =
-          connection.prepareStatement(
-              "insert into public.fts values (?, to_tsvector('simple', ?))")) {
-        for (long i = 0; i < documents; i++) {
-          insert.setLong(1, i);
-          insert.setString(2, text(generated.get(i)));
-          insert.addBatch();
-          if (i % 500 == 499) {
-            run(insert);
-          }
-        }
-        run(insert);
-      }
-      connection.commit();
-      connection.setAutoCommit(true);
+      BenchTimes.inTurn(documents, BATCH, (from, to) -> insert(generated, from, to));
+      statement.execute("set maintenance_work_mem = '1GB'");
       statement.execute("create index on public.fts using gin (words)");
       statement.execute("analyze public.fts");
     }
   }
 
-  private static void run(java.sql.PreparedStatement insert) throws SQLException {
+  private void insert(GeneratedPatents generated, long from, long to) throws SQLException {
+    try (var connection = connect();
+        var insert =
+            connection.prepareStatement(
+                "insert into public.fts values (?, to_tsvector('simple', ?))")) {
+      connection.setAutoCommit(false);
+      for (long i = from; i < to; i++) {
+        insert.setLong(1, i);
+        insert.setString(2, text(generated.get(i)));
+        insert.addBatch();
+      }
+      run(insert);
+      connection.commit();
+    }
+  }
+
+  private static void run(PreparedStatement insert) throws SQLException {
     for (int count : insert.executeBatch()) {
-      if (count == java.sql.Statement.EXECUTE_FAILED) {
+      if (count == Statement.EXECUTE_FAILED) {
         throw new SQLException("a row was not inserted");
       }
     }
@@ -76,8 +74,21 @@ final class PostgresFullText {
         + patent.claims().stream().map(Patent.Claim::text).collect(Collectors.joining(" "));
   }
 
-  private static double ask(Connection connection, String query) throws SQLException {
-    long began = System.nanoTime();
+  /** An exact count and the best 25, as ours answer. */
+  void answer(Asked asked) throws IOException {
+    try {
+      var connection = connections.get();
+      if (connection == null) {
+        connection = connect();
+        connections.set(connection);
+      }
+      ask(connection, String.valueOf(asked.postgres()));
+    } catch (SQLException failed) {
+      throw new IOException(failed);
+    }
+  }
+
+  private static void ask(Connection connection, String query) throws SQLException {
     try (var count =
             connection.prepareStatement(
                 "select count(*) from public.fts where words @@ to_tsquery('simple', ?)");
@@ -96,6 +107,5 @@ final class PostgresFullText {
         }
       }
     }
-    return (System.nanoTime() - began) / 1e6;
   }
 }

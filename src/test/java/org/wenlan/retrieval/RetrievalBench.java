@@ -1,104 +1,167 @@
 package org.wenlan.retrieval;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.wenlan.retrieval.BenchTimes.percentile;
+import static org.wenlan.retrieval.BenchTimes.to;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.store.FSDirectory;
-import org.wenlan.query.Dialect;
-import org.wenlan.query.Interpretation.Understood;
-import org.wenlan.query.Queries;
-import org.wenlan.rights.Patents.Stored;
+import java.util.stream.Collectors;
+import org.slf4j.LoggerFactory;
+import org.wenlan.retrieval.BenchQueries.Asked;
 import org.wenlan.testing.GeneratedPatents;
-import org.wenlan.wording.Deadline;
-import org.wenlan.wording.Words;
 
 /**
- * {@code ./wenlan bench retrieval [--scale 0.1] [--json]}: Wenlan with its PostgreSQL, bare Lucene
- * with the same documents, and PostgreSQL's own full-text search, in one run. Scale 1 is a million
- * documents.
+ * {@code ./wenlan bench retrieval [--scale 0.1] [--without opensearch,postgres] [--json]}: Wenlan
+ * with its PostgreSQL, bare Lucene with the same documents, one OpenSearch node, and PostgreSQL's
+ * own full-text search, in one run. Scale 1 is a million documents.
  */
 final class RetrievalBench {
   private static final long MILLION = 1_000_000;
-  private static final int ROUNDS = 20;
+  private static final int MIXES = 3;
 
   private final GeneratedPatents generated = new GeneratedPatents(20261123);
+  private final Map<String, List<Asked>> kinds = new BenchQueries(generated).kinds();
+  private final String without;
   private final Figures figures;
   private final long documents;
   private final IndexFixture fixture = new IndexFixture();
 
-  private RetrievalBench(double scale, Figures figures) {
+  private RetrievalBench(double scale, String without, Figures figures) {
+    this.without = without;
     this.documents = Math.max(2_000, Math.round(MILLION * scale));
     this.figures = figures;
   }
 
   public static void main(String[] arguments) throws Exception {
+    // The standard output is for the figures alone.
+    ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
     var words = List.of(arguments);
-    double scale =
-        words.contains("--scale") ? Double.parseDouble(words.get(words.indexOf("--scale") + 1)) : 1;
+    double scale = Double.parseDouble(after(words, "--scale", "1"));
     var figures = new Figures("retrieval", scale);
-    var bench = new RetrievalBench(scale, figures);
+    var bench = new RetrievalBench(scale, after(words, "--without", ""), figures);
     bench.run();
     System.out.println(words.contains("--json") ? figures.json() : figures.table());
     System.exit(scale >= 1 && !figures.hold() ? 1 : 0);
   }
 
+  private static String after(List<String> words, String option, String otherwise) {
+    int at = words.indexOf(option);
+    return at < 0 ? otherwise : words.get(at + 1);
+  }
+
+  /** On the standard error: where the time goes. */
+  private static void at(String what) {
+    System.err.printf("%tT %s%n", System.currentTimeMillis(), what);
+  }
+
+  /** Something that takes its time. */
+  private interface Filling {
+    void fill() throws IOException, InterruptedException, SQLException;
+  }
+
+  @com.google.errorprone.annotations.CanIgnoreReturnValue
+  private double rate(String what, Filling filling)
+      throws IOException, InterruptedException, SQLException {
+    at(what + ": " + documents + " documents");
+    long began = System.nanoTime();
+    filling.fill();
+    double rate = documents / ((System.nanoTime() - began) / 1e9);
+    figures.add("import, " + what, rate, "documents/s");
+    return rate;
+  }
+
   private void run() throws IOException, InterruptedException, SQLException {
-    double wenlan = importing();
-    double bare = bare();
-    figures.add("import to searchable, Wenlan with PostgreSQL", wenlan, "documents/s");
-    figures.add("import, bare Lucene", bare, "documents/s");
+    var folder = fixture.settings.home().resolve("bare");
+    double wenlan = rate("Wenlan, searchable, with PostgreSQL", this::importing);
+    double bare = rate("bare Lucene", () -> BareLucene.fill(folder, generated, documents));
     figures.atLeast("import, Wenlan against bare Lucene", wenlan / bare, "ratio", 0.5);
-    var kinds = kinds();
-    var lucene = luceneTimes(kinds);
+    at("asking bare Lucene");
+    Map<String, double[]> alone;
+    try (var lucene = BareLucene.open(folder)) {
+      alone = BenchTimes.alone(kinds, lucene::answer);
+    }
     fixture.index.close();
-    Map<String, double[]> wenlanTimes;
-    try (var server = new BenchServer(fixture.settings)) {
-      wenlanTimes = httpTimes(kinds, server.address());
-      figures.atLeast("export as CSV", exportRate(server.address()), "rows/s", 20_000);
+    var worded =
+        BenchTimes.mixed(kinds).stream().filter(asked -> asked.postgres() != null).toList();
+    double throughput;
+    double throughputWorded;
+    try (var server = new BenchServer(fixture.settings);
+        var client = HttpClient.newHttpClient()) {
+      at("asking Wenlan by HTTP");
+      var address = server.address();
+      compare(BenchTimes.alone(kinds, asked -> ask(client, address, asked)), alone);
+      throughput = throughput("Wenlan", asked -> ask(client, address, asked));
+      throughputWorded = BenchTimes.together(worded, MIXES, asked -> ask(client, address, asked));
+      at("exporting");
+      figures.atLeast("export as CSV", exportRate(client, address), "rows/s", 20_000);
+      figures.add("memory of the server, highest", server.highestMebibytes(), "MiB");
     }
+    if (!without.contains("opensearch")) {
+      openSearch(throughput);
+    }
+    if (!without.contains("postgres")) {
+      postgres(throughputWorded, worded);
+    }
+  }
+
+  private void compare(Map<String, double[]> ours, Map<String, double[]> bare) {
     double worst = 0;
-    var all = new ArrayList<Double>();
     for (var kind : kinds.keySet()) {
-      double ours = percentile(wenlanTimes.getOrDefault(kind, new double[1]), 50);
-      double theirs = percentile(lucene.getOrDefault(kind, new double[1]), 50);
-      figures.atMost("search by HTTP, p50, " + kind, ours, "ms", theirs + 5);
-      figures.add("search, bare Lucene, p50, " + kind, theirs, "ms");
-      worst = Math.max(worst, percentile(wenlanTimes.getOrDefault(kind, new double[1]), 99));
-      Arrays.stream(wenlanTimes.getOrDefault(kind, new double[0])).forEach(all::add);
+      var times = ours.getOrDefault(kind, new double[1]);
+      double theirs = percentile(bare.getOrDefault(kind, new double[1]), 50);
+      figures.add("p50, bare Lucene: " + kind, theirs, "ms");
+      figures.atMost("p50, Wenlan by HTTP: " + kind, percentile(times, 50), "ms", theirs + 5);
+      worst = Math.max(worst, percentile(times, 99));
     }
-    figures.atMost("search by HTTP, worst p99 of a kind", worst, "ms", 100);
-    double mean = all.stream().mapToDouble(Double::doubleValue).average().orElse(1);
-    var postgres = new PostgresFullText(fixture, generated, documents);
-    double theirs = postgres.meanMilliseconds(ROUNDS);
-    figures.add("PostgreSQL full text, mean", theirs, "ms");
-    figures.add("Wenlan by HTTP, mean of all kinds", mean, "ms");
-    figures.atLeast("throughput against PostgreSQL full text", theirs / mean, "ratio", 20);
+    figures.atMost("p99, Wenlan by HTTP, slowest kind", worst, "ms", 100);
+  }
+
+  private double throughput(String who, BenchTimes.Answering answering)
+      throws InterruptedException {
+    double rate = BenchTimes.together(BenchTimes.mixed(kinds), MIXES, answering);
+    figures.add("throughput, all kinds mixed, two clients, " + who, rate, "queries/s");
+    return rate;
+  }
+
+  private void openSearch(double ours) throws IOException, InterruptedException, SQLException {
+    var classPath = Path.of("target/bench.opensearch.classpath");
+    try (var node = new OpenSearchNode(classPath, fixture.settings.home().resolve("opensearch"))) {
+      rate("OpenSearch", () -> node.fill(generated, documents));
+      at("asking OpenSearch");
+      var times = BenchTimes.alone(kinds, node::answer);
+      times.forEach(
+          (kind, taken) -> figures.add("p50, OpenSearch: " + kind, percentile(taken, 50), "ms"));
+      double theirs = throughput("OpenSearch", node::answer);
+      figures.atLeast("throughput against OpenSearch", ours / theirs, "ratio", 5);
+    }
+  }
+
+  private void postgres(double ours, List<Asked> worded)
+      throws IOException, InterruptedException, SQLException {
+    var postgres = new PostgresFullText(fixture.settings);
+    rate("PostgreSQL full text", () -> postgres.fill(generated, documents));
+    at("asking PostgreSQL");
+    double theirs = BenchTimes.together(worded, 1, postgres::answer);
+    figures.add("throughput, what full text can ask, Wenlan", ours, "queries/s");
+    figures.add("throughput, what full text can ask, PostgreSQL", theirs, "queries/s");
+    figures.atLeast("throughput against PostgreSQL full text", ours / theirs, "ratio", 20);
   }
 
   /** As a server does it: one thread writes the register, another follows with the index. */
-  private double importing() throws InterruptedException {
+  private void importing() throws InterruptedException {
     if (!fixture.index.own()) {
       throw new IllegalStateException("The index is another's");
     }
-    long began = System.nanoTime();
     var writer =
         Thread.ofPlatform()
             .start(() -> {
@@ -113,175 +176,34 @@ final class RetrievalBench {
     }
     writer.join();
     fixture.index.commit();
-    return documents / ((System.nanoTime() - began) / 1e9);
   }
 
-  private double bare() throws IOException {
-    var folder = fixture.settings.home().resolve("bare");
-    var today = java.time.LocalDate.of(2026, 11, 23);
+  private static void ask(HttpClient client, String address, Asked asked) throws IOException {
+    var facets =
+        asked.counts()
+            ? "&facets="
+                + BenchQueries.SIX.stream().map(Facet::word).collect(Collectors.joining(","))
+            : "";
+    var path = "/api/v1/patents?q=" + URLEncoder.encode(asked.epo(), UTF_8) + facets;
+    if (BenchTimes.send(client, to(address + path)).length == 0) {
+      throw new IllegalStateException("an empty answer");
+    }
+  }
+
+  private double exportRate(HttpClient client, String address)
+      throws IOException, InterruptedException {
     long began = System.nanoTime();
-    var config = new IndexWriterConfig(Words.ANALYZER).setRAMBufferSizeMB(128);
-    try (var directory = FSDirectory.open(folder);
-        var writer = new IndexWriter(directory, config)) {
-      for (long from = 0; from < documents; from += 1_000) {
-        LongStream.range(from, Math.min(from + 1_000, documents))
-            .parallel()
-            .forEach(i -> {
-              try {
-                long sequence =
-                    writer.addDocument(Documents.of(new Stored(i, i, generated.get(i)), today));
-                if (sequence < 0) {
-                  throw new IllegalStateException("not added");
-                }
-              } catch (IOException failed) {
-                throw new java.io.UncheckedIOException(failed);
-              }
-            });
-      }
-      if (writer.commit() < 0) {
-        throw new IllegalStateException("not committed");
-      }
+    var file = fixture.settings.home().resolve("export.csv");
+    var request = to(address + "/api/v1/patents.csv?sort=newest").build();
+    var answer = client.send(request, BodyHandlers.ofFile(file));
+    double seconds = (System.nanoTime() - began) / 1e9;
+    long rows;
+    try (var lines = Files.lines(file)) {
+      rows = lines.count() - 1;
     }
-    return documents / ((System.nanoTime() - began) / 1e9);
-  }
-
-  private Map<String, List<String>> kinds() {
-    var kinds = new LinkedHashMap<String, List<String>>();
-    add(kinds, "term", i -> "ab=" + word(50 + i * 13));
-    add(kinds, "and", i -> "ab=" + word(20 + i) + " and claims=" + word(90 + i));
-    add(kinds, "or of 10", i -> "ab any \"" + words(100 + i * 10, 10) + "\"");
-    add(kinds, "phrase", i -> "claims=\"" + word(i) + " " + word(i + 1) + "\"");
-    add(
-        kinds,
-        "proximity",
-        i -> "claims=" + word(5 + i) + " prox/distance<=5 claims=" + word(9 + i));
-    add(kinds, "wildcard", i -> "ab=" + word(200 + i).substring(0, 4) + "*");
-    add(kinds, "left wildcard", i -> "ti=*" + word(300 + i).substring(2));
-    add(kinds, "ipc and below", i -> "ipc=/low " + (char) ('A' + i % 8) + "0" + (1 + i % 9));
-    add(kinds, "date range", i -> "pd within \"" + (2002 + i % 20) + " " + (2004 + i % 20) + "\"");
-    add(kinds, "region", i -> "rg=330" + (i % 2 == 0 ? "1" : "2") + "00 and ab=" + word(30 + i));
-    add(kinds, "applicant", i -> "pa=" + word(40 + i * 7));
-    add(kinds, "not", i -> "ab=" + word(10 + i) + " not ti=" + word(60 + i));
-    return kinds;
-  }
-
-  private static void add(
-      Map<String, List<String>> kinds, String name, java.util.function.IntFunction<String> query) {
-    var queries = new ArrayList<String>();
-    for (int i = 0; i < ROUNDS; i++) {
-      queries.add(query.apply(i));
+    if (answer.statusCode() != 200 || rows != documents) {
+      throw new IllegalStateException(rows + " of " + documents + " rows were exported");
     }
-    kinds.put(name, queries);
-  }
-
-  private String word(int rank) {
-    return generated.word(rank);
-  }
-
-  private String words(int from, int count) {
-    var words = new ArrayList<String>();
-    for (int i = 0; i < count; i++) {
-      words.add(word(from + i));
-    }
-    return String.join(" ", words);
-  }
-
-  private Map<String, double[]> luceneTimes(Map<String, List<String>> kinds) throws IOException {
-    var times = new LinkedHashMap<String, double[]>();
-    var folder = fixture.settings.home().resolve("bare");
-    try (var directory = FSDirectory.open(folder);
-        var reader = DirectoryReader.open(directory)) {
-      var searcher = new IndexSearcher(reader);
-      for (var kind : kinds.entrySet()) {
-        times.put(
-            kind.getKey(),
-            timed(
-                kind.getValue(),
-                query -> {
-                  var read = (Understood) new Queries().read(query, Dialect.EPO);
-                  var compiled =
-                      new Compiling(searcher, Deadline.in(Duration.ofMinutes(1))).of(read.wanted());
-                  if (searcher.count(compiled) < searcher.search(compiled, 25).scoreDocs.length) {
-                    throw new IllegalStateException("more hits than matches");
-                  }
-                }));
-      }
-    }
-    return times;
-  }
-
-  private static Map<String, double[]> httpTimes(Map<String, List<String>> kinds, String address)
-      throws IOException {
-    var times = new LinkedHashMap<String, double[]>();
-    try (var client = HttpClient.newHttpClient()) {
-      for (var kind : kinds.entrySet()) {
-        times.put(
-            kind.getKey(),
-            timed(
-                kind.getValue(),
-                query -> {
-                  var uri = address + "/api/v1/patents?q=" + URLEncoder.encode(query, UTF_8);
-                  var request = HttpRequest.newBuilder(URI.create(uri)).build();
-                  var answer = send(client, request);
-                  if (answer != 200) {
-                    throw new IllegalStateException(answer + " for " + query);
-                  }
-                }));
-      }
-    }
-    return times;
-  }
-
-  private static int send(HttpClient client, HttpRequest request) throws IOException {
-    try {
-      return client.send(request, BodyHandlers.ofByteArray()).statusCode();
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IOException(interrupted);
-    }
-  }
-
-  private double exportRate(String address) throws IOException, InterruptedException {
-    try (var client = HttpClient.newHttpClient()) {
-      long began = System.nanoTime();
-      var uri = URI.create(address + "/api/v1/patents.csv?sort=newest");
-      var file = fixture.settings.home().resolve("export.csv");
-      var answer = client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofFile(file));
-      double seconds = (System.nanoTime() - began) / 1e9;
-      long rows;
-      try (var lines = Files.lines(file)) {
-        rows = lines.count() - 1;
-      }
-      if (answer.statusCode() != 200 || rows != documents) {
-        throw new IllegalStateException(rows + " of " + documents + " rows were exported");
-      }
-      return rows / seconds;
-    }
-  }
-
-  private interface Act {
-    void on(String query) throws IOException;
-  }
-
-  /** Milliseconds of each query, after a warm-up with all of them. */
-  private static double[] timed(List<String> queries, Act act) throws IOException {
-    for (int warm = 0; warm < 3; warm++) {
-      for (var query : queries) {
-        act.on(query);
-      }
-    }
-    var times = new double[queries.size() * 3];
-    for (int i = 0; i < times.length; i++) {
-      long began = System.nanoTime();
-      act.on(queries.get(i % queries.size()));
-      times[i] = (System.nanoTime() - began) / 1e6;
-    }
-    return times;
-  }
-
-  private static double percentile(double[] values, int percent) {
-    var sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
+    return rows / seconds;
   }
 }

@@ -66,6 +66,13 @@ record Asked(
     return address().without("dialect").with("q", query);
   }
 
+  /** The address of a document, marked where this query matches it. */
+  Address record(String number) {
+    return Address.of("/patents", number)
+        .with("q", typed)
+        .with("dialect", typed.isEmpty() || dialect == Dialect.EPO ? "" : Asking.word(dialect));
+  }
+
   /** The address of an export of everything that this search finds. */
   Address export(String ending) {
     return Address.of("/api/v1/patents." + ending)

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.wenlan.query.Field;
 import org.wenlan.query.Interpretation.Misread;
 import org.wenlan.query.Interpretation.Understood;
 import org.wenlan.query.Queries;
@@ -16,7 +15,6 @@ import org.wenlan.query.Wanted;
 import org.wenlan.retrieval.Answer;
 import org.wenlan.retrieval.Answer.Count;
 import org.wenlan.retrieval.Answer.Found;
-import org.wenlan.retrieval.Card;
 import org.wenlan.retrieval.Facet;
 import org.wenlan.retrieval.Searching;
 import org.wenlan.retrieval.Searching.Outcome;
@@ -26,9 +24,6 @@ import org.wenlan.retrieval.web.ResultsPage.Choice;
 import org.wenlan.retrieval.web.ResultsPage.Clause;
 import org.wenlan.retrieval.web.ResultsPage.Controls;
 import org.wenlan.retrieval.web.ResultsPage.FacetBox;
-import org.wenlan.retrieval.web.ResultsPage.HitCard;
-import org.wenlan.retrieval.web.ResultsPage.Named;
-import org.wenlan.retrieval.web.ResultsPage.Piece;
 import org.wenlan.retrieval.web.ResultsPage.Totals;
 import org.wenlan.retrieval.web.ResultsPage.Trouble;
 import org.wenlan.site.Address;
@@ -61,10 +56,12 @@ final class Listing {
 
   private final Searching searching;
   private final Asking asking;
+  private final Cards cards;
 
-  Listing(Searching searching, Asking asking) {
+  Listing(Searching searching, Asking asking, Cards cards) {
     this.searching = searching;
     this.asking = asking;
+    this.cards = cards;
   }
 
   ResultsPage page(Asked asked, Locale language) {
@@ -78,17 +75,12 @@ final class Listing {
   }
 
   private ResultsPage misread(Asked asked, Misread why, Locale language) {
-    var typed = asked.typed();
-    int from = Math.clamp(why.at(), 0, typed.length());
-    int to = Math.clamp(from + (long) why.length(), from, typed.length());
     var instead = why.instead();
     var trouble =
-        new Trouble(
+        Trouble.of(
             asking.complaint(why, language),
-            typed.substring(0, from),
-            typed.substring(from, to),
-            typed.substring(to),
-            instead,
+            asked.typed(),
+            why,
             instead.isEmpty() ? null : asked.address().with("q", instead));
     return empty(asked, trouble, "", List.of(), List.of());
   }
@@ -143,7 +135,7 @@ final class Listing {
         chips(asked, wanted),
         totals,
         asked.view(),
-        found.hits().stream().map(hit -> hit(asked, hit.card(), language)).toList(),
+        cards.of(asked, wanted, found.hits(), language),
         facets(asked, wanted, found, language),
         found.documents() == 0 ? clauses(asked, wanted) : List.of(),
         controls(asked),
@@ -168,50 +160,6 @@ final class Listing {
             new Chip(
                 QUERIES.print(part), asked.address(QUERIES.print(QUERIES.without(wanted, part)))))
         .toList();
-  }
-
-  private static HitCard hit(Asked asked, Card card, Locale language) {
-    var spoken = spoken(card, language.getLanguage());
-    return new HitCard(
-        card.number(),
-        Address.of("/patents", card.number()),
-        List.of(new Piece(card.title(language.getLanguage()), false)),
-        spoken,
-        List.of(new Piece(card.summary(), false)),
-        card.applicants().stream()
-            .limit(3)
-            .map(name -> new Named(name, search(asked, new Wanted.Phrase(Field.PA, name))))
-            .toList(),
-        card.filed(),
-        card.published(),
-        card.classes().stream()
-            .limit(4)
-            .map(symbol ->
-                new Named(
-                    symbol,
-                    search(asked, new Wanted.InClass(Field.CL, symbol, Wanted.Reach.BELOW))))
-            .toList(),
-        card.right(),
-        card.status(),
-        card.since(),
-        asked.fold() && !card.family().isEmpty()
-            ? search(asked, new Wanted.Number(Field.FAM, card.number(), false)).without("fold")
-            : null);
-  }
-
-  private static Address search(Asked asked, Wanted wanted) {
-    return asked.address(QUERIES.print(wanted));
-  }
-
-  /** In which language a card's title is shown. */
-  private static @Nullable String spoken(Card card, String wished) {
-    var titles = card.titles();
-    for (int i = 0; i + 1 < titles.size(); i += 2) {
-      if (titles.get(i).equals(wished)) {
-        return titles.get(i);
-      }
-    }
-    return titles.size() < 2 ? null : titles.getFirst();
   }
 
   private static List<FacetBox> facets(Asked asked, Wanted wanted, Found found, Locale language) {

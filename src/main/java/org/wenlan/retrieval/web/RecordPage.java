@@ -3,6 +3,7 @@ package org.wenlan.retrieval.web;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.wenlan.retrieval.Marks;
 import org.wenlan.rights.LegalStatus;
 import org.wenlan.rights.Patent;
 import org.wenlan.site.Address;
@@ -21,6 +22,7 @@ import org.wenlan.site.Address;
  * @param citedByAll the search for all of that
  * @param family the other members of its simple family
  * @param events the newest first
+ * @param marks where the query matches that led here
  */
 record RecordPage(
     String number,
@@ -41,7 +43,8 @@ record RecordPage(
     List<Member> family,
     Address familyAll,
     List<Patent.Event> events,
-    List<Form> numbers) {
+    List<Form> numbers,
+    Marks marks) {
 
   /** Another document. */
   record Member(

@@ -41,7 +41,10 @@ final class RecordPages {
     var key = patent.number().toString();
     if (!key.equals(number)) {
       // One document has one address, whatever number led to it.
-      return Html.see(Address.of("/patents", key));
+      return Html.see(
+          Address.of("/patents", key)
+              .with("q", shell.here().first("q"))
+              .with("dialect", shell.here().first("dialect")));
     }
     var page = sheets.of(patent, shell, LocalDate.now(clock));
     return Html.page("retrieval/web/record", page.printed() + " " + page.title().text(), page);

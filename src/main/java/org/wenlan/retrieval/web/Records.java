@@ -56,16 +56,13 @@ final class Records {
 
   /** The other publications of the same application. */
   List<Patent> sameApplication(Patent patent) {
-    var application = patent.application();
-    var mates =
-        application == null ? patents.levels(patent.number().withoutKind()) : family(patent);
-    return mates.stream()
+    return patents
+        .find(patent.number())
+        .map(stored ->
+            patents.sameApplications(List.of(stored)).getOrDefault(stored.id(), List.of()))
+        .orElse(List.of())
+        .stream()
         .map(Stored::patent)
-        .filter(other -> !other.number().equals(patent.number()))
-        .filter(other ->
-            application == null
-                || application.equals(other.application())
-                || other.number().withoutKind().equals(patent.number().withoutKind()))
         .toList();
   }
 

@@ -3,6 +3,8 @@ package org.wenlan.retrieval.web;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.wenlan.query.Interpretation.Misread;
+import org.wenlan.retrieval.Marks.Piece;
 import org.wenlan.site.Address;
 
 /**
@@ -51,7 +53,21 @@ record ResultsPage(
       String wrong,
       String after,
       String corrected,
-      @Nullable Address instead) {}
+      @Nullable Address instead) {
+
+    /** The place of a misreading in what was typed. */
+    static Trouble of(String sentence, String typed, Misread why, @Nullable Address instead) {
+      int from = Math.clamp(why.at(), 0, typed.length());
+      int to = Math.clamp(from + (long) why.length(), from, typed.length());
+      return new Trouble(
+          sentence,
+          typed.substring(0, from),
+          typed.substring(from, to),
+          typed.substring(to),
+          why.instead(),
+          instead);
+    }
+  }
 
   /**
    * A part of the query.
@@ -79,13 +95,11 @@ record ResultsPage(
     }
   }
 
-  /** A piece of a text, marked where the query matched it. */
-  record Piece(String text, boolean marked) {}
-
   /**
    * A hit.
    *
    * @param language of the title and the summary, as a page's {@code lang}; null when unknown
+   * @param elsewhere where the query matched when that is in neither of them
    * @param status the state's word in lower case
    * @param family other documents of its family; null when there are none or folding is off
    */
@@ -95,6 +109,7 @@ record ResultsPage(
       List<Piece> title,
       @Nullable String language,
       List<Piece> summary,
+      @Nullable Elsewhere elsewhere,
       List<Named> applicants,
       @Nullable LocalDate filed,
       @Nullable LocalDate published,
@@ -103,6 +118,13 @@ record ResultsPage(
       String status,
       @Nullable LocalDate since,
       @Nullable Address family) {}
+
+  /**
+   * A passage of a text that a hit's card does not show.
+   *
+   * @param field where it stands, such as {@code CLAIMS}
+   */
+  record Elsewhere(String field, List<Piece> passage) {}
 
   /** Something with a search for it. */
   record Named(String text, Address search) {}

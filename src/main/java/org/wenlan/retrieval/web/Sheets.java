@@ -10,10 +10,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wenlan.query.Field;
+import org.wenlan.query.Interpretation.Understood;
 import org.wenlan.query.Wanted;
 import org.wenlan.retrieval.Answer;
 import org.wenlan.retrieval.Card;
+import org.wenlan.retrieval.Marks;
 import org.wenlan.retrieval.Searches;
+import org.wenlan.retrieval.Searching;
 import org.wenlan.retrieval.Wish;
 import org.wenlan.retrieval.web.RecordPage.Cited;
 import org.wenlan.retrieval.web.RecordPage.ClaimSet;
@@ -39,11 +42,13 @@ final class Sheets {
   private final Records records;
   private final Patents patents;
   private final Searches searches;
+  private final Searching searching;
 
-  Sheets(Records records, Patents patents, Searches searches) {
+  Sheets(Records records, Patents patents, Searches searches, Searching searching) {
     this.records = records;
     this.patents = patents;
     this.searches = searches;
+    this.searching = searching;
   }
 
   RecordPage of(Patent patent, Shell shell, LocalDate today) {
@@ -76,7 +81,16 @@ final class Sheets {
         family.stream().map(other -> member(other, shell, today)).toList(),
         search(new Wanted.Number(Field.FAM, number, false)),
         patent.events().reversed(),
-        numbers(patent));
+        numbers(patent),
+        marks(patent, shell));
+  }
+
+  private Marks marks(Patent patent, Shell shell) {
+    var asked = Asked.of(shell.here());
+    return searching.read(asked.typed(), asked.dialect()) instanceof Understood query
+            && !(query.wanted() instanceof Wanted.Everything)
+        ? searches.marks(query.wanted(), patent)
+        : Marks.NONE;
   }
 
   /** A line about a document of the register. */
@@ -107,7 +121,7 @@ final class Sheets {
   }
 
   private static String printed(PublicationNumber number) {
-    return (number.office() + " " + number.serial() + " " + number.kind()).strip();
+    return number.original();
   }
 
   private static Patent.Text title(Patent patent, Locale language) {
