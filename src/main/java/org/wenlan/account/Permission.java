@@ -1,0 +1,34 @@
+package org.wenlan.account;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What an address asks of whoever calls it: one line each, with the roles that have it. */
+public enum Permission {
+  /** Open to everyone. */
+  PUBLIC,
+  /** Everyone who is signed in. */
+  SIGNED_IN(Role.values()),
+  /** Programs with a key. */
+  CLIENT,
+  IMPORT(Role.SYSTEM, Role.RECORDS),
+  PEOPLE(Role.SECURITY),
+  DEEDS(Role.AUDIT),
+  UNITS(Role.SECURITY, Role.OFFICER),
+  DESK(Role.OFFICER, Role.COORDINATOR, Role.EXPERT, Role.REVIEWER),
+  DISPATCH(Role.OFFICER),
+  ANSWER_OFFER(Role.COORDINATOR),
+  JUDGE(Role.EXPERT),
+  REVIEW(Role.REVIEWER);
+
+  private final Set<Role> roles;
+
+  Permission(Role... roles) {
+    this.roles = roles.length == 0 ? Set.of() : EnumSet.of(roles[0], roles);
+  }
+
+  /** Roles that have it; empty for what is not given by role. */
+  public Set<Role> roles() {
+    return roles;
+  }
+}

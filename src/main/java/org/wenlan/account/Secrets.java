@@ -1,0 +1,35 @@
+package org.wenlan.account;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** What only its holder knows. */
+final class Secrets {
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int BYTES = 32;
+
+  private Secrets() {}
+
+  static byte[] bytes(int count) {
+    var bytes = new byte[count];
+    RANDOM.nextBytes(bytes);
+    return bytes;
+  }
+
+  /** 256 random bits as a word that fits into a cookie or an address. */
+  static String word() {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(BYTES));
+  }
+
+  /** What is kept of a word: who reads the database cannot use it. */
+  static byte[] kept(String word) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(word.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException every) {
+      throw new IllegalStateException("Every Java has SHA-256", every);
+    }
+  }
+}
