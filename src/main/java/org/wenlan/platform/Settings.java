@@ -25,6 +25,7 @@ public final class Settings {
     WENLAN_DB_PASSWORD("", "password for WENLAN_DB_URL"),
     WENLAN_SEARCH_URL("", "address of an OpenSearch; empty: the index is in process"),
     WENLAN_INDEX_BUFFER("128", "MiB that the index collects before it writes a segment"),
+    WENLAN_WEBHOOKS_PRIVATE("no", "yes: webhooks may go to http and to private addresses"),
     WENLAN_LANGUAGE("", "language of the command line, zh-CN or en; empty: the system's");
 
     private final String fallback;
@@ -124,6 +125,11 @@ public final class Settings {
   /** The value when it is set. */
   public Optional<String> given(Name name) {
     return Optional.of(text(name)).filter(text -> !text.isEmpty());
+  }
+
+  /** Whether the value is {@code yes}. */
+  public boolean on(Name name) {
+    return text(name).equals("yes");
   }
 
   /** The value as a number. */

@@ -78,6 +78,16 @@ class DocumentStore {
         .list();
   }
 
+  List<Stored> numbered(Collection<String> keys) {
+    return sql.sql(
+            ROW
+                + "where key = any(:keys) or number = any(:keys) or application = any(:keys)"
+                + " order by key")
+        .param("keys", keys.toArray(String[]::new))
+        .query((row, index) -> row(row).stored())
+        .list();
+  }
+
   List<Stored> byFamily(String family) {
     return stored("where family = :key order by key limit 500", family);
   }

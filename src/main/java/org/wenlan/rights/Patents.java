@@ -109,6 +109,21 @@ public class Patents {
     return found;
   }
 
+  /** Documents under each of these keys, as {@link Numbers#keys} reads them out of what is typed. */
+  public Map<String, List<Stored>> numbered(Collection<String> keys) {
+    var found = new HashMap<String, List<Stored>>();
+    for (var stored : store.numbered(keys)) {
+      var patent = stored.patent();
+      var names = new LinkedHashSet<String>();
+      names.add(patent.number().toString());
+      names.add(patent.number().withoutKind());
+      application(stored).ifPresent(names::add);
+      names.retainAll(keys);
+      names.forEach(name -> found.computeIfAbsent(name, _ -> new ArrayList<>()).add(stored));
+    }
+    return found;
+  }
+
   /** All publication levels that share a number, see {@link PublicationNumber#withoutKind()}. */
   public List<Stored> levels(String numberWithoutKind) {
     return store.byNumber(numberWithoutKind);

@@ -68,6 +68,9 @@ final class Failures implements ErrorController {
     if (failure instanceof Exception exception) {
       return Html.refused(problem(exception, request, language));
     }
+    if (request.getAttribute(Gate.FORBIDDEN) != null) {
+      return Html.refused(Problem.of("site.forbidden", 403, ""));
+    }
     var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     // Without a status nobody failed: someone typed this address.
     return Html.refused(ofStatus(status instanceof Integer code ? code : 404));
@@ -121,6 +124,7 @@ final class Failures implements ErrorController {
   private static Problem ofStatus(int status) {
     return switch (status) {
       case 403 -> Problem.of("site.foreign-form", 403, "");
+      case 401 -> Problem.of("site.signed-out", 401, "");
       case 404 -> Problem.notFound("");
       case 405 -> Problem.of("site.method-not-allowed", 405, "");
       case 413 -> Problem.of("site.too-large", 413, "");

@@ -14,6 +14,7 @@ import org.wenlan.site.SearchBox;
  * @param box where searches go; null when nothing can be searched
  * @param asOf when data last came in; null when none did
  * @param version of the program
+ * @param visitor the reader's name, empty for nobody; null where nobody can sign in
  */
 record Frame(
     Html html,
@@ -22,7 +23,8 @@ record Frame(
     @Nullable SearchBox box,
     @Nullable Instant asOf,
     String version,
-    Assets assets) {
+    Assets assets,
+    @Nullable String visitor) {
 
   /** The search box, on pages that have none of their own; only asked where {@link #boxed}. */
   SearchBox search() {

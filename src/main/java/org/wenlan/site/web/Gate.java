@@ -23,6 +23,9 @@ final class Gate extends OncePerRequestFilter {
   /** Name of the request's attribute that holds the number which a reader can quote. */
   static final String TRACE = "wenlan.trace";
 
+  /** Name of the request's attribute that says that its sender lacks a permission. */
+  static final String FORBIDDEN = "wenlan.forbidden";
+
   /** Nothing inline and nothing from elsewhere. */
   static final String POLICY =
       "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
@@ -67,11 +70,16 @@ final class Gate extends OncePerRequestFilter {
 
   /** Whether a page of another site made the browser send this form. */
   private static boolean foreign(HttpServletRequest request) {
+    if (SAFE.contains(request.getMethod())) {
+      return false;
+    }
     var site = request.getHeader("Sec-Fetch-Site");
-    return !SAFE.contains(request.getMethod())
-        && site != null
-        && !site.equals("same-origin")
-        && !site.equals("none");
+    if (site != null) {
+      return !site.equals("same-origin") && !site.equals("none");
+    }
+    // Old browsers say less; programs say nothing at all, and send no cookie either.
+    var origin = request.getHeader("Origin");
+    return origin != null && !origin.replaceFirst("^https?://", "").equals(request.getHeader("Host"));
   }
 
   private static boolean isErrorDispatch(HttpServletRequest request) {

@@ -3,12 +3,14 @@ package org.wenlan.site.web;
 import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +21,15 @@ import org.wenlan.site.AsOf;
 import org.wenlan.site.Html;
 import org.wenlan.site.MenuEntry;
 import org.wenlan.site.Messages;
+import org.wenlan.site.Paper;
 import org.wenlan.site.Problem;
 import org.wenlan.site.SearchBox;
 import org.wenlan.site.Shell;
+import org.wenlan.site.Visitor;
 
 /** Writes an {@link Html} as the answer; templates were compiled with the program. */
 @Component
-class Rendering {
+class Rendering implements Paper {
   private static final String VERSION =
       Optional.ofNullable(Html.class.getPackage().getImplementationVersion()).orElse("development");
 
@@ -38,6 +42,7 @@ class Rendering {
   private final List<MenuEntry> menu;
   private final @Nullable SearchBox search;
   private final ObjectProvider<AsOf> asOf;
+  private final ObjectProvider<Visitor> visitor;
 
   Rendering(
       Messages messages,
@@ -45,13 +50,15 @@ class Rendering {
       Assets assets,
       List<MenuEntry> menu,
       ObjectProvider<SearchBox> search,
-      ObjectProvider<AsOf> asOf) {
+      ObjectProvider<AsOf> asOf,
+      ObjectProvider<Visitor> visitor) {
     this.messages = messages;
     this.languages = languages;
     this.assets = assets;
     this.menu = menu.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
     this.search = search.getIfAvailable();
     this.asOf = asOf;
+    this.visitor = visitor;
   }
 
   /** The whole page is made before its first byte is sent, so that a failure is a failure page. */
@@ -59,7 +66,10 @@ class Rendering {
       throws IOException {
     response.setStatus(html.status());
     response.addHeader("Vary", "Accept-Language, Cookie");
-    response.setHeader("Cache-Control", "private, no-cache");
+    // What somebody saw who signed in is not shown again to whoever comes after them.
+    boolean known = visitor.stream().anyMatch(one -> !one.name(request).isEmpty());
+    boolean kept = html.framed() && !known && request.getMethod().equals("GET");
+    response.setHeader("Cache-Control", kept ? "private, no-cache" : "private, no-store");
     if (html.location() != null) {
       response.setHeader("Location", html.location());
       return;
@@ -67,7 +77,7 @@ class Rendering {
     var shell = shell(request);
     var output = new Utf8ByteOutput();
     if (html.framed()) {
-      render("site/web/frame", shell, frame(html, shell), output);
+      render("site/web/frame", shell, frame(html, shell, request), output);
     } else {
       render(html.template(), shell, html.page(), output);
     }
@@ -77,10 +87,22 @@ class Rendering {
     output.writeTo(response.getOutputStream());
   }
 
-  private Frame frame(Html html, Shell shell) {
+  @Override
+  public String of(String template, Locale language, Object page) {
+    var output = new StringOutput();
+    render(template, new Shell(messages, language, Address.of("/")), page, output);
+    return output.toString();
+  }
+
+  private Frame frame(Html html, Shell shell, HttpServletRequest request) {
+    var reader = visitor.getIfAvailable();
+    var open =
+        menu.stream().filter(one -> reader == null || reader.mayOpen(request, one.path())).toList();
+    var name = reader == null ? null : reader.name(request);
     Content content = output -> render(html.template(), shell, html.page(), output);
     var since = asOf.stream().flatMap(one -> one.lastChange().stream()).findFirst();
-    return new Frame(html, content, menu, search, since.orElse(null), VERSION, assets);
+    return new Frame(
+        html, content, open, search, since.orElse(null), VERSION, assets, name);
   }
 
   private void render(String template, Shell shell, Object page, gg.jte.TemplateOutput output) {

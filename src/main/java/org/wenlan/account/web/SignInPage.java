@@ -1,0 +1,9 @@
+package org.wenlan.account.web;
+
+/**
+ * A form that asks who somebody is.
+ *
+ * @param to where they wanted to go
+ * @param fault empty the first time
+ */
+record SignInPage(String name, String to, String fault) {}

@@ -1,0 +1,82 @@
+package org.wenlan.consultation.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import org.wenlan.site.Messages;
+import org.wenlan.site.Problem;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the JSON body of a request, strictly and within limits. */
+@Component
+class Bodies {
+  private static final int MOST = 16 << 20;
+  private static final int DEPTH = 20;
+  private static final int TEXT = 100_000;
+
+  private static final JsonMapper STRICT =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(DEPTH)
+                          .maxStringLength(TEXT)
+                          .maxNumberLength(30)
+                          .maxDocumentLength(MOST)
+                          .build())
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private final Messages messages;
+
+  Bodies(Messages messages) {
+    this.messages = messages;
+  }
+
+  /** What came of reading. */
+  sealed interface Body {
+
+    /** It is JSON. */
+    record Json(JsonNode node, byte[] bytes) implements Body {}
+
+    /** It is not, or too large. */
+    record Unread(Problem problem) implements Body {}
+  }
+
+  Body read(HttpServletRequest request, Locale language) throws IOException {
+    var type = request.getContentType();
+    if (type == null || !type.startsWith("application/json")) {
+      return new Body.Unread(problem("consultation.not-json", 415, language, String.valueOf(type)));
+    }
+    var bytes = request.getInputStream().readNBytes(MOST + 1);
+    if (bytes.length > MOST) {
+      return new Body.Unread(problem("consultation.too-large", 413, language, MOST >> 20));
+    }
+    try {
+      return new Body.Json(STRICT.readTree(bytes), bytes);
+    } catch (JacksonException unread) {
+      var at = unread.getLocation();
+      return new Body.Unread(
+          problem(
+              "consultation.unreadable",
+              400,
+              language,
+              at == null ? 0 : at.getLineNr(),
+              at == null ? 0 : at.getColumnNr()));
+    }
+  }
+
+  private Problem problem(String type, int status, Locale language, Object... arguments) {
+    var key = type.replaceFirst("[.]", ".problem.") + ".this";
+    return Problem.of(type, status, messages.text(language, key, arguments));
+  }
+}

@@ -1,0 +1,96 @@
+package org.wenlan.consultation.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.wenlan.account.Actor;
+import org.wenlan.account.Permission;
+import org.wenlan.consultation.Consultation;
+import org.wenlan.consultation.Listing;
+import org.wenlan.consultation.State;
+import org.wenlan.consultation.Work;
+import org.wenlan.dispatching.Recommendation;
+import org.wenlan.docket.CaseFile.Event;
+import org.wenlan.docket.CaseFile.History;
+import org.wenlan.docket.Docket.Running;
+import org.wenlan.judging.Defence;
+import org.wenlan.kernel.Refusal;
+
+/**
+ * A case as those who handle it see it.
+ *
+ * @param names of units by code, in the reader's language
+ * @param fault what could not be done; empty otherwise
+ * @param since what others did meanwhile
+ */
+record CasePage(
+    Consultation found,
+    Actor.Person who,
+    History history,
+    List<Running> clocks,
+    List<Listing> listings,
+    int places,
+    Recommendation recommendation,
+    Map<String, String> names,
+    String fault,
+    List<Event> since,
+    Words words,
+    Locale language) {
+
+  boolean may(String permission) {
+    return who.may(Permission.valueOf(permission));
+  }
+
+  /** Whether it lies with the reader's unit. */
+  boolean mine() {
+    return who.unit().equals(found.worker());
+  }
+
+  /** Whether the reader has taken it. */
+  boolean holds() {
+    return found.state() instanceof State.InWork(var work) && who.id().equals(work.expert());
+  }
+
+  String name(String code) {
+    return names.getOrDefault(code, code);
+  }
+
+  String best() {
+    return recommendation.ranked().isEmpty() ? "" : recommendation.ranked().getFirst().unit();
+  }
+
+  /** Keys of the parts of a score, in order. */
+  List<String> parts() {
+    return recommendation.ranked().isEmpty()
+        ? List.of()
+        : recommendation.ranked().getFirst().parts().stream()
+            .map(Recommendation.Part::key)
+            .toList();
+  }
+
+  String percent(double value) {
+    return "%.0f %%".formatted(value * 100);
+  }
+
+  String why(Refusal why) {
+    return words.sentence(why, language);
+  }
+
+  /** The subject of the law that a clock runs by. */
+  String key(Running clock) {
+    return clock.pin().replaceFirst("^[^/]*/", "").replaceFirst("@.*", "");
+  }
+
+  String priorArt(Work work) {
+    return work.defences().stream()
+        .filter(Defence.PriorArt.class::isInstance)
+        .map(one -> ((Defence.PriorArt) one).document())
+        .findFirst()
+        .orElse("");
+  }
+
+  boolean priorArtShown(Work work) {
+    return work.defences().stream()
+        .anyMatch(one -> one instanceof Defence.PriorArt prior && prior.shown());
+  }
+}

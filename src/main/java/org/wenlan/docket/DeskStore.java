@@ -1,0 +1,108 @@
+package org.wenlan.docket;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.wenlan.docket.Docket.Lane;
+import org.wenlan.docket.Docket.View;
+
+/** What lies on which desk, from the schema {@code docket}. */
+@Component
+class DeskStore {
+  private final JdbcClient sql;
+
+  DeskStore(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  private static String condition(Lane lane) {
+    return switch (lane) {
+      case HERE -> "desk = :unit";
+      case MINE -> "holder = :person";
+      case FREE -> "desk = :unit and holder is null";
+      case ELSEWHERE -> "owner = :unit and owner <> desk";
+      case DUE -> "desk = :unit and due = :day";
+      case OVERDUE -> "desk = :unit and due < :day";
+    };
+  }
+
+  /** Pages go by last day and number: a case without a last day stands at the end. */
+  List<CaseFile> lane(View view, String after, int most) {
+    var place =
+        """
+        and (coalesce(due, date '9999-12-31'), number) >
+          (select coalesce(due, date '9999-12-31'), number
+           from docket.case_file where number = :after)
+        """;
+    return bound(
+            """
+            select * from docket.case_file
+            where open and kind = :kind and %s %s %s
+            order by coalesce(due, date '9999-12-31'), number limit :most"""
+                .formatted(
+                    condition(view.lane()),
+                    view.state().isEmpty() ? "" : "and state = :state",
+                    after.isEmpty() ? "" : place),
+            view)
+        .param("after", after)
+        .param("most", most)
+        .query((row, _) -> DocketStore.file(row))
+        .list();
+  }
+
+  Map<Lane, Integer> counts(View view) {
+    var counts = new EnumMap<Lane, Integer>(Lane.class);
+    for (var lane : Lane.values()) {
+      counts.put(
+          lane,
+          bound(
+                  """
+                  select count(*) from (select 1 from docket.case_file
+                  where open and kind = :kind and %s limit :most) as some"""
+                      .formatted(condition(lane)),
+                  view)
+              .param("most", Docket.COUNTED)
+              .query(Integer.class)
+              .single());
+    }
+    return counts;
+  }
+
+  private JdbcClient.StatementSpec bound(String statement, View view) {
+    return sql.sql(statement)
+        .param("kind", view.kind())
+        .param("unit", view.unit())
+        .param("person", view.person())
+        .param("day", view.day())
+        .param("state", view.state());
+  }
+
+  Map<String, Integer> load(List<String> units) {
+    var load = new HashMap<String, Integer>();
+    sql.sql(
+            """
+            select desk, count(*) as cases from docket.case_file
+            where open and desk in (:units) group by desk""")
+        .param("units", units)
+        .query((row, _) -> load.put(row.getString("desk"), row.getInt("cases")))
+        .list();
+    return load;
+  }
+
+  List<CaseFile> sentBy(UUID client, String before, int most) {
+    return sql.sql(
+            """
+            select * from docket.case_file
+            where client = :client and (:before = '' or number < :before)
+            order by number desc limit :most""")
+        .param("client", client)
+        .param("before", before)
+        .param("most", most)
+        .query((row, _) -> DocketStore.file(row))
+        .list();
+  }
+}

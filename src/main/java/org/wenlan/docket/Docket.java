@@ -1,0 +1,188 @@
+package org.wenlan.docket;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.wenlan.account.Actor;
+import org.wenlan.account.Permission;
+import org.wenlan.docket.CaseFile.Event;
+import org.wenlan.docket.CaseFile.Filed;
+import org.wenlan.docket.CaseFile.History;
+import org.wenlan.docket.CaseFile.Message;
+
+/**
+ * The door to cases. It decides who may see one: who asks for another's case hears that there is
+ * none. Writes belong to the caller's transaction. Thread-safe.
+ */
+@Component
+public class Docket {
+  /** Counting stops there: nobody works through more than this, and it keeps a desk quick. */
+  public static final int COUNTED = 10_000;
+
+  private final CaseBook book;
+
+  Docket(CaseBook book) {
+    this.book = book;
+  }
+
+  /**
+   * So many new numbers, ascending. A number that is not used stays unused.
+   *
+   * @param prefix letters that say what kind of case it is
+   */
+  public List<String> numbers(String prefix, int year, int count) {
+    return book.series(count).stream()
+        .map(serial -> "%s%04d%07d".formatted(prefix, year, serial))
+        .toList();
+  }
+
+  /** Opens cases: all of them or, when this throws, none. */
+  public void open(List<Opening> openings, Actor by, Instant at) {
+    book.open(openings, by, at);
+  }
+
+  /** A case, if whoever asks may see it. */
+  public Optional<CaseFile> find(Actor who, String number) {
+    return book.find(number).filter(found -> sees(who, found));
+  }
+
+  /** A case for whoever has its code: nobody finds one by trying, a code has 80 bits. */
+  public Optional<CaseFile> byCode(String number, String code) {
+    return book.byCode(number, Code.kept(code));
+  }
+
+  private boolean sees(Actor who, CaseFile file) {
+    return switch (who) {
+      case Actor.Platform _ -> true;
+      case Actor.Anyone _ -> false;
+      case Actor.Client client -> client.id().equals(file.client());
+      case Actor.Person person ->
+          person.may(Permission.DESK)
+              && (person.unit().equals(file.owner()) || book.letIn(file.number(), person.unit()));
+    };
+  }
+
+  /**
+   * Changes a case.
+   *
+   * @param version that the caller saw; with another one nothing changes
+   */
+  public Turn.Outcome change(Actor by, String number, long version, Turn turn, Instant at) {
+    if (find(by, number).isEmpty()) {
+      return new Turn.Outcome.Absent();
+    }
+    return changeKnown(by, number, version, turn, at);
+  }
+
+  /** The same for a requester who has shown the case's code. */
+  public Turn.Outcome changeKnown(Actor by, String number, long version, Turn turn, Instant at) {
+    if (book.turn(number, version, turn, by, at)) {
+      return new Turn.Outcome.Done(version + 1);
+    }
+    return book.find(number)
+        .<Turn.Outcome>map(now ->
+            new Turn.Outcome.Stale(
+                now.version(),
+                book.events(number).stream().filter(one -> one.version() > version).toList()))
+        .orElseGet(Turn.Outcome.Absent::new);
+  }
+
+  /** What has happened, for whoever may see the case: check that first. */
+  public History history(CaseFile file) {
+    return new History(
+        book.events(file.number()), book.messages(file.number()), book.filed(file.number()));
+  }
+
+  /** Adds a message; it changes no version. */
+  public void say(CaseFile file, Actor by, boolean inner, String text, Instant at) {
+    book.say(file.number(), new Message(at, by.name(), by.unit(), inner, text));
+  }
+
+  /** Files a stored document; filing it twice as the same thing is filing it once. */
+  public void file(String number, Actor by, String hash, String name, String what, Instant at) {
+    book.file(number, new Filed(hash, name, what, by.name(), at));
+  }
+
+  /** The clocks of a case, oldest first. */
+  public List<Running> clocks(String number) {
+    return book.clocks(number);
+  }
+
+  /**
+   * A clock of a case.
+   *
+   * @param pin the rule as the case found it
+   * @param settled whether no later notice can move its last day
+   */
+  public record Running(String name, String pin, LocalDate due, boolean settled, State state) {
+
+    /** How a clock stands. */
+    public enum State {
+      RUNNING,
+      FIRED,
+      ENDED
+    }
+  }
+
+  /**
+   * Which cases of a desk.
+   *
+   * @param unit whose
+   * @param lane which of them
+   * @param state only these; empty for all
+   * @param person for {@link Lane#MINE}
+   * @param day today, for {@link Lane#DUE} and {@link Lane#OVERDUE}
+   */
+  public record View(
+      String unit, Lane lane, String state, @Nullable UUID person, LocalDate day, String kind) {}
+
+  /** The lanes of a desk. */
+  public enum Lane {
+    /** Everything that lies here. */
+    HERE,
+    /** Taken by whoever asks. */
+    MINE,
+    /** Here and taken by nobody. */
+    FREE,
+    /** Ours, with another unit. */
+    ELSEWHERE,
+    /** Here or elsewhere, due today. */
+    DUE,
+    /** Its last day has passed. */
+    OVERDUE
+  }
+
+  /**
+   * A part of a lane, by last day and number.
+   *
+   * @param after the last number of the part before; empty for the first
+   */
+  public List<CaseFile> lane(View view, String after, int most) {
+    return book.lane(view, after, most);
+  }
+
+  /** How many there are in each lane, and at most {@link #COUNTED}. */
+  public Map<Lane, Integer> counts(View view) {
+    return book.counts(view);
+  }
+
+  /** Open cases on each of these desks. */
+  public Map<String, Integer> load(List<String> units) {
+    return book.load(units);
+  }
+
+  /** Cases that a program sent, newest first. */
+  public List<CaseFile> sentBy(UUID client, String before, int most) {
+    return book.sentBy(client, before, most);
+  }
+
+  /** Chronology of one case, for whoever was shown it. */
+  public List<Event> events(String number) {
+    return book.events(number);
+  }
+}

@@ -1,0 +1,15 @@
+/**
+ * The docket: what all cases share, whatever they are about.
+ *
+ * <p><b>Owns</b> the schema {@code docket}: numbers, versions, chronology, clocks, messages, filed
+ * documents, and which unit may see which case. <b>Door:</b> {@link org.wenlan.docket.Docket}; a
+ * box takes its deadlines by a bean {@link org.wenlan.docket.DeadlineTaker}. <b>Publishes</b>
+ * nothing. <b>Never</b> knows what a state means, and never shows a case to a unit that neither
+ * owns it nor was let in.
+ */
+@ApplicationModule(allowedDependencies = {"account", "calendar", "kernel", "law", "platform"})
+@NullMarked
+package org.wenlan.docket;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

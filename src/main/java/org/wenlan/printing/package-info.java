@@ -1,0 +1,13 @@
+/**
+ * Printing: our own pages as PDF, with their fonts inside.
+ *
+ * <p><b>Owns</b> the style sheet {@code printing/print.css}. <b>Door:</b> {@link
+ * org.wenlan.printing.Printing}. <b>Publishes</b> nothing. <b>Never</b> fetches anything that a
+ * document names: no picture, style or font from anywhere but this program and the machine's fonts.
+ */
+@ApplicationModule(allowedDependencies = {"kernel", "platform"})
+@NullMarked
+package org.wenlan.printing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
