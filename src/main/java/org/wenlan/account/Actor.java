@@ -44,8 +44,7 @@ public sealed interface Actor {
 
     @Override
     public boolean may(Permission permission) {
-      return permission == Permission.PUBLIC
-          || !Collections.disjoint(permission.roles(), roles);
+      return permission == Permission.PUBLIC || !Collections.disjoint(permission.roles(), roles);
     }
 
     /** Whether they have a role. */

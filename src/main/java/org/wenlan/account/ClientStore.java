@@ -61,8 +61,8 @@ class ClientStore {
   Optional<Webhook> webhook(UUID id) {
     return sql.sql("select webhook, secret from account.client where id = :id and active")
         .param("id", id)
-        .query((row, i) ->
-            new Webhook(URI.create(row.getString("webhook")), row.getBytes("secret")))
+        .query(
+            (row, i) -> new Webhook(URI.create(row.getString("webhook")), row.getBytes("secret")))
         .optional();
   }
 

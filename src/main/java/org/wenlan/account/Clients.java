@@ -70,9 +70,7 @@ public class Clients {
 
   /** Where news for a program go and what they are signed with; empty where it takes none. */
   public Optional<Webhook> webhook(UUID id) {
-    return store
-        .webhook(id)
-        .filter(hook -> !hook.address().toString().isEmpty());
+    return store.webhook(id).filter(hook -> !hook.address().toString().isEmpty());
   }
 
   /** Stops or starts a program. */

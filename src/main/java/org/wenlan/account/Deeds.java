@@ -36,7 +36,9 @@ public class Deeds {
   }
 
   private static String named(Actor who) {
-    return who instanceof Actor.Person person ? person.name() + " (" + person.id() + ")" : who.name();
+    return who instanceof Actor.Person person
+        ? person.name() + " (" + person.id() + ")"
+        : who.name();
   }
 
   /** One line for a log that has one line for each deed. */

@@ -53,7 +53,8 @@ public class FirstStart {
     var words = new ArrayList<String>();
     for (var role : List.of(Role.SYSTEM, Role.SECURITY, Role.AUDIT)) {
       words.add(
-          accounts.invite(PLATFORM, role.name().toLowerCase(java.util.Locale.ROOT), "", Set.of(role)));
+          accounts.invite(
+              PLATFORM, role.name().toLowerCase(java.util.Locale.ROOT), "", Set.of(role)));
     }
     return words;
   }

@@ -34,8 +34,7 @@ class Candidates {
   }
 
   /** Why a unit may not have it; empty when it may. */
-  Optional<Refusal> excluded(
-      Consultation found, Set<String> declined, String unit, LocalDate day) {
+  Optional<Refusal> excluded(Consultation found, Set<String> declined, String unit, LocalDate day) {
     if (units.find(unit).isEmpty() || unit.equals(found.file().owner())) {
       return Optional.of(Refusal.of("consultation.refusal.no-such-unit", "", unit));
     }
@@ -47,9 +46,7 @@ class Candidates {
 
   /** The first of the ranking; empty when no unit may have it. */
   Optional<String> best(Consultation found, Set<String> declined, LocalDate day) {
-    return of(found, declined, day).ranked().stream()
-        .map(Recommendation.Scored::unit)
-        .findFirst();
+    return of(found, declined, day).ranked().stream().map(Recommendation.Scored::unit).findFirst();
   }
 
   static Wanted wanted(Consultation found, Set<String> declined, LocalDate day) {

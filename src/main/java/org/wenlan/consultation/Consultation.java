@@ -31,7 +31,10 @@ public record Consultation(CaseFile file, Request request, State state) {
       case State.Offered(var unit, var _, var _, var _) -> unit;
       case State.InWork(var work) -> work.unit();
       case State.UnderReview(var work, var _, var _) -> work.unit();
-      case State.Received _, State.Accepted _, State.Answered _, State.NotAccepted _,
+      case State.Received _,
+          State.Accepted _,
+          State.Answered _,
+          State.NotAccepted _,
           State.Withdrawn _ ->
           file.owner();
     };

@@ -50,7 +50,8 @@ class ConsultationStore implements ConsultationBook {
             select digest = :digest from (
               select digest from added union all
               select digest from consultation.remembered where sender = :sender and key = :key
-            ) as known limit 1""")
+            ) as known limit 1\
+            """)
         .param("sender", sender)
         .param("key", key)
         .param("digest", digest)
@@ -65,7 +66,8 @@ class ConsultationStore implements ConsultationBook {
     sql.sql(
             """
             select reference, number, digest from consultation.listing
-            where sender = :sender and reference = any(:references)""")
+            where sender = :sender and reference = any(:references)\
+            """)
         .param("sender", sender)
         .param("references", references.toArray(String[]::new))
         .query(row -> {
@@ -82,7 +84,9 @@ class ConsultationStore implements ConsultationBook {
     sql.sql("select key, number from consultation.sameness where key = any(:keys)")
         .param(
             "keys",
-            keys.stream().filter(ConsultationStore::isKey).map(HexFormat.of()::parseHex)
+            keys.stream()
+                .filter(ConsultationStore::isKey)
+                .map(HexFormat.of()::parseHex)
                 .toArray(byte[][]::new))
         .query(row -> {
           same.put(HexFormat.of().formatHex(row.getBytes("key")), row.getString("number"));
@@ -130,7 +134,8 @@ class ConsultationStore implements ConsultationBook {
             """
             insert into consultation.listing
               (sender, reference, number, platform, place, seller, price, snapshot, digest, at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+            """,
             rows,
             rows.size(),
             (row, one) -> {
@@ -155,7 +160,8 @@ class ConsultationStore implements ConsultationBook {
     return sql.sql(
             """
             select * from consultation.listing where number = :number
-            order by reference limit :most""")
+            order by reference limit :most\
+            """)
         .param("number", number)
         .param("most", most)
         .query((row, _) ->
@@ -178,15 +184,15 @@ class ConsultationStore implements ConsultationBook {
   }
 
   @Override
-  public void add(
-      Opinion opinion, String digest, String printed, String record, Instant signed) {
+  public void add(Opinion opinion, String digest, String printed, String record, Instant signed) {
     sql.sql(
             """
             insert into consultation.opinion
               (number, code, consultation, unit, conclusion, in_time, signed, digest, printed,
                record)
             values (:number, :code, :consultation, :unit, :conclusion, :inTime, :signed, :digest, :printed,
-              :record)""")
+              :record)\
+            """)
         .param("number", opinion.number())
         .param("code", opinion.code())
         .param("consultation", opinion.consultation())
@@ -225,7 +231,7 @@ class ConsultationStore implements ConsultationBook {
     return new HashSet<>(
         sql.sql("select name from consultation.interest where person = :person")
             .param("person", person)
-            .query(String.class)
+            .query((row, _) -> row.getString("name"))
             .list());
   }
 }

@@ -18,7 +18,6 @@ import org.wenlan.consultation.State.Offered;
 import org.wenlan.consultation.State.Received;
 import org.wenlan.dispatching.Recommendation;
 import org.wenlan.docket.DeadlineTaker.Deadline;
-import org.wenlan.docket.Turn;
 import org.wenlan.docket.Turn.Clocking;
 import org.wenlan.docket.Turn.Letting;
 
@@ -33,11 +32,7 @@ class Course {
   private final Candidates candidates;
   private final Drafting drafting;
 
-  Course(
-      Clocks clocks,
-      Charts charts,
-      Candidates candidates,
-      Drafting drafting) {
+  Course(Clocks clocks, Charts charts, Candidates candidates, Drafting drafting) {
     this.clocks = clocks;
     this.charts = charts;
     this.candidates = candidates;
@@ -94,14 +89,30 @@ class Course {
       clocking.add(clocks.start(Clocks.Name.of(next.difficulty()), found.request().region(), at));
     }
     return move(
-        turn(found, next, found.file().owner(), null, "accept", next.difficulty().name(), clocking, List.of()),
+        turn(
+            found,
+            next,
+            found.file().owner(),
+            null,
+            "accept",
+            next.difficulty().name(),
+            clocking,
+            List.of()),
         next);
   }
 
   private Next kept(Consultation found, Accepted accepted, String owner, Instant at) {
     var next = accepted.keep(Work.begun(owner, charts.begin(found.request())));
     return move(
-        turn(found, next, owner, null, "keep", "", judging(found, accepted.difficulty(), at), List.of()),
+        turn(
+            found,
+            next,
+            owner,
+            null,
+            "keep",
+            "",
+            judging(found, accepted.difficulty(), at),
+            List.of()),
         next);
   }
 
@@ -129,15 +140,21 @@ class Course {
     // A dispatched case is counted as a complex one, from the day the unit takes it.
     var clocking = ended(Clocks.Name.OFFER, Clocks.Name.JUDGE_SIMPLE, Clocks.Name.JUDGE);
     clocking.add(clocks.start(Clocks.Name.JUDGE_COMPLEX, found.request().region(), at));
-    return move(
-        turn(found, next, offered.unit(), null, "take", "", clocking, List.of()), next);
+    return move(turn(found, next, offered.unit(), null, "take", "", clocking, List.of()), next);
   }
 
   private Next.Move declined(Consultation found, Offered offered, String act, String said) {
     var next = offered.decline();
     var text = offered.unit() + (said.isEmpty() ? "" : ": " + said);
     return move(
-        turn(found, next, found.file().owner(), null, act, text, ended(Clocks.Name.OFFER),
+        turn(
+            found,
+            next,
+            found.file().owner(),
+            null,
+            act,
+            text,
+            ended(Clocks.Name.OFFER),
             List.of(new Letting.Out(offered.unit()))),
         next);
   }
@@ -148,7 +165,15 @@ class Course {
             ? List.<Letting>of()
             : List.<Letting>of(new Letting.Out(found.worker()));
     return move(
-        turn(found, next, found.file().owner(), null, act, said.strip(), ended(Clocks.Name.values()), lettings),
+        turn(
+            found,
+            next,
+            found.file().owner(),
+            null,
+            act,
+            said.strip(),
+            ended(Clocks.Name.values()),
+            lettings),
         next);
   }
 
@@ -172,8 +197,15 @@ class Course {
     }
     return List.of(
         move(
-            turn(found, found.state(), found.file().desk(), found.file().holder(), "overdue",
-                deadline.clock(), List.of(), List.of()),
+            turn(
+                found,
+                found.state(),
+                found.file().desk(),
+                found.file().holder(),
+                "overdue",
+                deadline.clock(),
+                List.of(),
+                List.of()),
             found.state()));
   }
 }

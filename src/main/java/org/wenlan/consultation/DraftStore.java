@@ -32,7 +32,8 @@ class DraftStore {
   }
 
   Optional<Kept> find(byte[] code) {
-    return sql.sql("select answers, coalesce(number, '') as number from consultation.draft where code = :code")
+    return sql.sql(
+            "select answers, coalesce(number, '') as number from consultation.draft where code = :code")
         .param("code", code)
         .query((row, _) ->
             new Kept(JSON.readValue(row.getString("answers"), ANSWERS), row.getString("number")))
@@ -43,7 +44,8 @@ class DraftStore {
     return sql.sql(
                 """
                 update consultation.draft set answers = cast(:answers as jsonb), changed = :at
-                where code = :code and number is null""")
+                where code = :code and number is null\
+                """)
             .param("answers", JSON.writeValueAsString(answers))
             .param("at", Timestamp.from(at))
             .param("code", code)

@@ -99,7 +99,9 @@ class Drafting {
     var opinion = numbering.opinion(found, state, person, at);
     var next = state.sign(opinion);
     var clocking = ended(Clocks.Name.JUDGE_SIMPLE, Clocks.Name.JUDGE, Clocks.Name.JUDGE_COMPLEX);
-    var turn = turn(found, next, found.file().owner(), null, "sign", opinion.number(), clocking, List.of());
+    var turn =
+        turn(
+            found, next, found.file().owner(), null, "sign", opinion.number(), clocking, List.of());
     return new Next.Move(turn, next, opinion);
   }
 

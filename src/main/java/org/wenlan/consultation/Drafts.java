@@ -80,8 +80,7 @@ public class Drafts {
     if (!draft.number().isEmpty()) {
       return new Taken.Same(draft.number());
     }
-    var taken =
-        intake.take(new Actor.Anyone(), java.util.List.of(submission), at).getFirst();
+    var taken = intake.take(new Actor.Anyone(), java.util.List.of(submission), at).getFirst();
     switch (taken) {
       case Taken.Opened(var number, var _, var _) -> store.sent(Code.kept(draft.code()), number);
       case Taken.Joined(var number) -> store.sent(Code.kept(draft.code()), number);

@@ -1,26 +1,19 @@
 package org.wenlan.consultation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wenlan.account.Actor;
 import org.wenlan.consultation.Submission.Taken;
-import org.wenlan.consultation.Submission.Wrong;
 import org.wenlan.docket.Code;
 import org.wenlan.docket.Docket;
 import org.wenlan.docket.Opening;
 import org.wenlan.docket.Turn;
-import org.wenlan.kernel.Refusal;
 
 /**
  * The door for what comes in, one by one or a thousand at once. What it says was taken is committed
@@ -38,11 +31,7 @@ public class Intake {
   private final Centre centre;
 
   Intake(
-      ConsultationBook book,
-      Docket docket,
-      RightsRegister register,
-      Clocks clocks,
-      Centre centre) {
+      ConsultationBook book, Docket docket, RightsRegister register, Clocks clocks, Centre centre) {
     this.book = book;
     this.docket = docket;
     this.register = register;
@@ -64,44 +53,31 @@ public class Intake {
       throw new IllegalArgumentException("At most " + BATCH + " at once, not " + all.size());
     }
     var sender = sender(by);
-    var results = new Taken[all.size()];
-    var digests = all.stream().map(Intake::digest).toList();
-    for (int i = 0; i < results.length; i++) {
-      var wrongs = all.get(i).wrongs();
-      results[i] = wrongs.isEmpty() ? null : new Taken.Refused(wrongs);
-    }
-    // Two calls with the same references wait for each other here, and the second finds the first.
+    var items = all.stream().map(Item::new).toList();
+    // Two calls of one sender wait for each other here, and the second finds what the first took.
     book.lock(sender);
     var before =
-        book.sent(sender, all.stream().map(one -> one.listing().reference()).toList());
-    var fresh = new ArrayList<Integer>();
-    var here = new HashMap<String, Integer>();
-    var twice = new ArrayList<Integer>();
-    for (int i = 0; i < results.length; i++) {
-      if (results[i] != null) {
-        continue;
-      }
-      var reference = all.get(i).listing().reference();
-      var sent = before.get(reference);
-      var first = here.putIfAbsent(reference, i);
-      if (sent != null) {
-        results[i] = again(sent, digests.get(i), reference);
-      } else if (first != null) {
-        twice.add(i);
-      } else {
-        fresh.add(i);
+        book.sent(sender, items.stream().filter(Item::waits).map(Item::reference).toList());
+    var firsts = new HashMap<String, Item>();
+    var twice = new HashMap<Item, Item>();
+    for (var item : items) {
+      if (item.waits()) {
+        var sent = before.get(item.reference());
+        var first = firsts.putIfAbsent(item.reference(), item);
+        if (sent != null) {
+          item.again(sent.number(), sent.digest());
+        } else if (first != null) {
+          twice.put(item, first);
+        }
       }
     }
-    open(by, sender, all, digests, fresh, results, at);
-    for (int i : twice) {
-      var first = results[here.get(all.get(i).listing().reference())];
-      results[i] =
-          MessageDigest.isEqual(
-                  digests.get(i), digests.get(here.get(all.get(i).listing().reference())))
-              ? new Taken.Same(number(first))
-              : other(all.get(i).listing().reference());
-    }
-    return List.of(results);
+    open(
+        by,
+        sender,
+        items.stream().filter(one -> one.waits() && !twice.containsKey(one)).toList(),
+        at);
+    twice.forEach((item, first) -> item.again(first.number(), first.digest()));
+    return items.stream().map(Item::taken).toList();
   }
 
   /**
@@ -109,66 +85,53 @@ public class Intake {
    * items of a body are known by their references, so sending one again takes nothing twice.
    */
   public boolean remember(Actor by, String key, byte[] body, Instant at) {
-    return book.remember(sender(by), key, sha(body), at);
+    return book.remember(sender(by), key, Item.sha(body), at);
   }
 
-  private void open(
-      Actor by,
-      String sender,
-      List<Submission> all,
-      List<byte[]> digests,
-      List<Integer> fresh,
-      @Nullable Taken[] results,
-      Instant at) {
+  private void open(Actor by, String sender, List<Item> fresh, Instant at) {
     if (fresh.isEmpty()) {
       return;
     }
     var rights =
         register.look(
-            fresh.stream().map(i -> all.get(i).request().right()).toList(), clocks.day(at));
-    var requests = new HashMap<Integer, Request>();
-    var keys = new HashMap<Integer, String>();
-    for (int n = 0; n < fresh.size(); n++) {
-      var request = all.get(fresh.get(n)).request().with(rights.get(n));
-      requests.put(fresh.get(n), request);
-      keys.put(fresh.get(n), sameness(sender, request));
+            fresh.stream().map(one -> one.submission().request().right()).toList(), clocks.day(at));
+    for (int i = 0; i < fresh.size(); i++) {
+      fresh.get(i).know(sender, rights.get(i));
     }
-    var known = new HashMap<>(book.same(List.copyOf(keys.values())));
-    var starting = new ArrayList<Integer>();
-    for (int i : fresh) {
-      if (known.putIfAbsent(keys.get(i), "") == null) {
-        starting.add(i);
+    var known = new HashMap<>(book.same(fresh.stream().map(Item::sameness).toList()));
+    var starting = new ArrayList<Item>();
+    for (var item : fresh) {
+      if (known.putIfAbsent(item.sameness(), "") == null) {
+        starting.add(item);
       }
     }
-    var numbers =
-        docket.numbers("ZX", clocks.day(at).getYear(), starting.size()).iterator();
+    var numbers = docket.numbers("ZX", clocks.day(at).getYear(), starting.size()).iterator();
     var owner = centre.unit();
     var openings = new ArrayList<Opening>();
     var samenesses = new HashMap<String, String>();
-    for (int i : starting) {
-      var opening = opening(numbers.next(), owner, all.get(i).code(), requests.get(i), by, at);
+    for (var item : starting) {
+      var opening = opening(numbers.next(), owner, item, by, at);
       openings.add(opening);
-      known.put(keys.get(i), opening.number());
-      samenesses.put(keys.get(i), opening.number());
-      results[i] = new Taken.Opened(opening.number(), opening.code(), requests.get(i));
+      known.put(item.sameness(), opening.number());
+      samenesses.put(item.sameness(), opening.number());
+      item.opened(opening.number(), opening.code());
     }
     if (!openings.isEmpty()) {
       docket.open(openings, by, at);
       book.same(samenesses);
     }
     var rows = new ArrayList<ConsultationBook.Kept>();
-    for (int i : fresh) {
-      var number = known.get(keys.get(i));
-      if (results[i] == null) {
-        results[i] = new Taken.Joined(number);
-      }
-      rows.add(new ConsultationBook.Kept(number, all.get(i).listing(), digests.get(i)));
+    for (var item : fresh) {
+      var number = known.getOrDefault(item.sameness(), "");
+      item.joinUnlessOpened(number);
+      rows.add(new ConsultationBook.Kept(number, item.submission().listing(), item.digest()));
     }
     book.keep(sender, rows, at);
   }
 
-  private Opening opening(
-      String number, String owner, String code, Request request, Actor by, Instant at) {
+  private Opening opening(String number, String owner, Item item, Actor by, Instant at) {
+    var request = item.request();
+    var code = item.submission().code();
     var state = new State.Received();
     var turn =
         new Turn(
@@ -204,68 +167,6 @@ public class Intake {
       case Actor.Person person -> person.id().toString();
       case Actor.Anyone _, Actor.Platform _ -> "public";
     };
-  }
-
-  private static Taken again(ConsultationBook.Sent sent, byte[] digest, String reference) {
-    return MessageDigest.isEqual(sent.digest(), digest)
-        ? new Taken.Same(sent.number())
-        : other(reference);
-  }
-
-  private static Taken other(String reference) {
-    return new Taken.Refused(
-        List.of(
-            new Wrong(
-                "/listing/reference",
-                Refusal.of("consultation.refusal.reference-reused", "", reference))));
-  }
-
-  private static String number(@Nullable Taken taken) {
-    return switch (taken) {
-      case Taken.Opened(var number, var _, var _) -> number;
-      case Taken.Joined(var number) -> number;
-      case Taken.Same(var number) -> number;
-      case Taken.Refused _ -> throw new IllegalStateException("Refused before");
-      case null -> throw new IllegalStateException("Nothing came of it");
-    };
-  }
-
-  /**
-   * By what two questions of one sender are the same: the right and the product. Without a key of
-   * the product only the very same listing is.
-   */
-  private static String sameness(String sender, Request request) {
-    var right = request.right();
-    var product = request.product();
-    var what =
-        product.key().isBlank()
-            ? UUID.randomUUID().toString()
-            : plain(product.key());
-    var number = right.key().isEmpty() ? plain(right.number()) : right.key();
-    return number.isEmpty()
-        ? UUID.randomUUID().toString()
-        : hex(String.join("\u0000", sender, request.requester().onBehalfOf(), right.matter().name(),
-            number, String.valueOf(right.claim()), what));
-  }
-
-  private static String plain(String text) {
-    return text.strip().toUpperCase(Locale.ROOT).replaceAll("[\\s.,/_-]", "");
-  }
-
-  private static byte[] digest(Submission one) {
-    return sha(String.valueOf(one).getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String hex(String text) {
-    return HexFormat.of().formatHex(sha(text.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  private static byte[] sha(byte[] text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text);
-    } catch (NoSuchAlgorithmException every) {
-      throw new IllegalStateException("Every Java has SHA-256", every);
-    }
   }
 
   /** The same rights with what the register says of them now. */

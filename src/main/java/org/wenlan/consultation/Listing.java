@@ -10,4 +10,9 @@ package org.wenlan.consultation;
  * @param snapshot SHA-256 of the evidence that the sender keeps; may be empty
  */
 public record Listing(
-    String reference, String platform, String place, String seller, String price, String snapshot) {}
+    String reference,
+    String platform,
+    String place,
+    String seller,
+    String price,
+    String snapshot) {}

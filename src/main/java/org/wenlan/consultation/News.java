@@ -36,8 +36,7 @@ class News implements Aftermath {
     var client = now.file().client();
     if (client != null) {
       event(now, move.turn().act())
-          .ifPresent(type ->
-              webhooks.send(client, type, now.number(), payload(now, type, at), at));
+          .ifPresent(type -> webhooks.send(client, type, now.number(), payload(now, type, at), at));
     }
   }
 
@@ -45,8 +44,12 @@ class News implements Aftermath {
   static Optional<String> event(Consultation now, String act) {
     return switch (act) {
       case "accept", "refuse", "withdraw", "sign" ->
-          Optional.of("consultation." + now.state().code().replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-              .toLowerCase(java.util.Locale.ROOT));
+          Optional.of(
+              "consultation."
+                  + now.state()
+                      .code()
+                      .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                      .toLowerCase(java.util.Locale.ROOT));
       default -> Optional.empty();
     };
   }
@@ -70,8 +73,12 @@ class News implements Aftermath {
         payload.put("reason", reason.name());
         payload.put("said", said);
       }
-      case State.Received _, State.Accepted _, State.Offered _, State.InWork _,
-          State.UnderReview _, State.Withdrawn _ -> {}
+      case State.Received _,
+          State.Accepted _,
+          State.Offered _,
+          State.InWork _,
+          State.UnderReview _,
+          State.Withdrawn _ -> {}
     }
     return JSON.writeValueAsString(payload);
   }

@@ -47,8 +47,7 @@ sealed interface Next {
     return new No(Refusal.of(rule, "", arguments));
   }
 
-  static Next move(
-      Consultation found, State next, String act, String said, @Nullable UUID holder) {
+  static Next move(Consultation found, State next, String act, String said, @Nullable UUID holder) {
     return move(
         turn(found, next, found.file().desk(), holder, act, said, List.of(), List.of()), next);
   }

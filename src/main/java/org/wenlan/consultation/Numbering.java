@@ -43,8 +43,8 @@ class Numbering {
         work.conclusion(),
         Opinion.METHOD,
         docket.clocks(found.number()).stream()
-            .noneMatch(one ->
-                one.name().startsWith("JUDGE") && one.state() == Docket.Running.State.FIRED),
+            .noneMatch(
+                one -> one.name().startsWith("JUDGE") && one.state() == Docket.Running.State.FIRED),
         new Signature(state.drafter(), state.drafterName(), work.unit(), found.file().changed()),
         new Signature(reviewer.id(), reviewer.name(), reviewer.unit(), at));
   }

@@ -72,8 +72,7 @@ public class Opinions {
 
   /** The print, in one of the languages. */
   public byte[] pdf(Opinion opinion, String digest, Locale language) {
-    var unit =
-        units.find(opinion.unit()).map(one -> one.name(language)).orElse(opinion.unit());
+    var unit = units.find(opinion.unit()).map(one -> one.name(language)).orElse(opinion.unit());
     var page = new Print(opinion, digest, unit);
     var html = paper.of("consultation/web/opinionPrint", language, page);
     return printing.pdf(html, language, opinion.number());

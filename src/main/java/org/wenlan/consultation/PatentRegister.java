@@ -52,7 +52,8 @@ class PatentRegister implements RightsRegister {
           return stored == null
               ? one
               : answered.computeIfAbsent(
-                  one, right -> known(right, stored, others.getOrDefault(stored.id(), List.of()), day));
+                  one,
+                  right -> known(right, stored, others.getOrDefault(stored.id(), List.of()), day));
         })
         .toList();
   }
@@ -66,9 +67,7 @@ class PatentRegister implements RightsRegister {
   }
 
   private static Collection<Stored> distinct(Collection<Stored> all) {
-    return all.stream()
-        .collect(Collectors.toMap(Stored::id, one -> one, (one, _) -> one))
-        .values();
+    return all.stream().collect(Collectors.toMap(Stored::id, one -> one, (one, _) -> one)).values();
   }
 
   /** The granted publication before the application's: it is the right that is asserted. */
@@ -78,8 +77,9 @@ class PatentRegister implements RightsRegister {
     }
     return keys(right).stream()
         .flatMap(key -> known.getOrDefault(key, List.of()).stream())
-        .max(Comparator.comparing((Stored one) -> !one.patent().claims().isEmpty())
-            .thenComparing(one -> one.patent().number().kind()));
+        .max(
+            Comparator.comparing((Stored one) -> !one.patent().claims().isEmpty())
+                .thenComparing(one -> one.patent().number().kind()));
   }
 
   private static Right known(Right right, Stored stored, List<Stored> others, LocalDate day) {
@@ -89,8 +89,11 @@ class PatentRegister implements RightsRegister {
         switch (status) {
           case LegalStatus.InForce _ -> Standing.IN_FORCE;
           case LegalStatus.Pending _ -> Standing.PENDING;
-          case LegalStatus.Lapsed _, LegalStatus.Expired _, LegalStatus.Revoked _,
-              LegalStatus.Refused _, LegalStatus.Withdrawn _ ->
+          case LegalStatus.Lapsed _,
+              LegalStatus.Expired _,
+              LegalStatus.Revoked _,
+              LegalStatus.Refused _,
+              LegalStatus.Withdrawn _ ->
               Standing.NOT_IN_FORCE;
           case LegalStatus.Unknown _ -> Standing.UNKNOWN;
         };

@@ -60,9 +60,7 @@ public class Proceedings implements DeadlineTaker {
 
   /** What a program sent, newest first; of anyone else nothing. */
   public List<CaseFile> sentBy(Actor by, String before, int most) {
-    return by instanceof Actor.Client client
-        ? docket.sentBy(client.id(), before, most)
-        : List.of();
+    return by instanceof Actor.Client client ? docket.sentBy(client.id(), before, most) : List.of();
   }
 
   /** Does something. */

@@ -26,7 +26,8 @@ class QualityStore implements Quality {
             from consultation.opinion left join consultation.result
               on result.number = opinion.number and result.source <> 'second-judgement'
             where opinion.conclusion <> 'CANNOT_JUDGE'
-            group by unit""")
+            group by unit\
+            """)
         .query(row -> {
           var reversed = row.getBigDecimal("reversed");
           known.put(

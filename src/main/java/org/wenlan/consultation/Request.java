@@ -68,8 +68,7 @@ public record Request(
 
     /** As someone states it who does not look into the register. */
     public static Right stated(Matter matter, String number, int claim, String holder) {
-      return new Right(
-          matter, number, "", claim, "", holder, List.of(), Standing.UNKNOWN, "");
+      return new Right(matter, number, "", claim, "", holder, List.of(), Standing.UNKNOWN, "");
     }
 
     /** Its name for a list: the title, else the number. */

@@ -59,7 +59,8 @@ public record Submission(Request request, Listing listing, String code) {
     needed(wrongs, "/requester/name", requester.name(), LONG);
     within(wrongs, "/requester/onBehalfOf", requester.onBehalfOf(), LONG);
     within(wrongs, "/requester/phone", requester.phone(), LONG);
-    if (!requester.email().isEmpty() && !requester.email().matches("[^@\\s]{1,64}@[^@\\s]{1,190}")) {
+    if (!requester.email().isEmpty()
+        && !requester.email().matches("[^@\\s]{1,64}@[^@\\s]{1,190}")) {
       wrongs.add(wrong("/requester/email", "consultation.refusal.email", requester.email()));
     }
     if (requester.email().isBlank()
@@ -79,7 +80,7 @@ public record Submission(Request request, Listing listing, String code) {
     if (!request.region().matches("|[1-9][0-9]{1,5}")) {
       wrongs.add(wrong("/region", "consultation.refusal.region", request.region()));
     }
-    needed(wrongs, "/listing/reference", listing.reference(), REFERENCE);
+    needed(wrongs, "/reference", listing.reference(), REFERENCE);
     within(wrongs, "/listing/platform", listing.platform(), LONG);
     within(wrongs, "/listing/place", listing.place(), LINK);
     within(wrongs, "/listing/seller", listing.seller(), LONG);
@@ -101,7 +102,9 @@ public record Submission(Request request, Listing listing, String code) {
     if (value.length() > most) {
       wrongs.add(wrong(pointer, "consultation.refusal.too-long", value.length(), most));
     }
-    if (value.chars().anyMatch(sign -> sign < ' ' && sign != '\n' && sign != '\r' && sign != '\t')) {
+    if (value
+        .chars()
+        .anyMatch(sign -> sign < ' ' && sign != '\n' && sign != '\r' && sign != '\t')) {
       wrongs.add(wrong(pointer, "consultation.refusal.control"));
     }
   }

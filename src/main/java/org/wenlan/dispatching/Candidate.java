@@ -13,7 +13,11 @@ import org.wenlan.territory.Unit;
  * @param conflicts names that it may not act for or against
  */
 public record Candidate(
-    Unit unit, int load, OptionalDouble punctuality, OptionalDouble reversal, Set<String> conflicts) {
+    Unit unit,
+    int load,
+    OptionalDouble punctuality,
+    OptionalDouble reversal,
+    Set<String> conflicts) {
   /** A unit is full with so many working days of open cases. */
   static final int DAYS = 10;
 

@@ -33,7 +33,8 @@ public final class Recommending {
     var ranked =
         open.stream()
             .map(one -> scored(wanted, one, punctual, reversed))
-            .sorted(Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::unit))
+            .sorted(
+                Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::unit))
             .toList();
     return new Recommendation(ranked, excluded);
   }
@@ -83,8 +84,7 @@ public final class Recommending {
         List.of(
             weights.part("field", field(wanted, candidate.unit())),
             weights.part("region", region(wanted.region(), candidate.unit())),
-            weights.part(
-                "capacity", 1 - (double) candidate.load() / Math.max(1, candidate.room())),
+            weights.part("capacity", 1 - (double) candidate.load() / Math.max(1, candidate.room())),
             weights.part("punctuality", candidate.punctuality().orElse(punctual)),
             weights.part("reversal", 1 - candidate.reversal().orElse(reversed)));
     double total = parts.stream().mapToDouble(Part::weight).sum();

@@ -27,7 +27,8 @@ class ClockStore {
       """
       insert into docket.clock
         (number, kind, name, pin, countdown, due, settled, fires, state, attempt)
-      values (?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, 'RUNNING', ?)""";
+      values (?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, 'RUNNING', ?)\
+      """;
 
   private final JdbcClient sql;
   private final JdbcTemplate batches;
@@ -98,7 +99,8 @@ class ClockStore {
             """
             update docket.case_file set due =
               (select min(due) from docket.clock where number = :number and ended is null)
-            where number = :number""")
+            where number = :number\
+            """)
         .param("number", number)
         .update();
   }
@@ -115,7 +117,8 @@ class ClockStore {
             """
             update docket.clock set ended = :at,
               state = case state when 'RUNNING' then 'ENDED' else state end
-            where number = :number and name = :name and ended is null""")
+            where number = :number and name = :name and ended is null\
+            """)
         .param("at", Timestamp.from(at))
         .param("number", number)
         .param("name", name)
@@ -139,7 +142,8 @@ class ClockStore {
     return sql.sql(
             """
             select * from docket.clock where state = 'RUNNING' and attempt <= :now
-            order by attempt, id limit 1 for update skip locked""")
+            order by attempt, id limit 1 for update skip locked\
+            """)
         .param("now", Timestamp.from(now))
         .query((row, _) ->
             new Passed(
@@ -168,7 +172,8 @@ class ClockStore {
     sql.sql(
             """
             update docket.clock set attempt = :again, tries = tries + 1, failure = :why
-            where id = :id""")
+            where id = :id\
+            """)
         .param("again", Timestamp.from(again))
         .param("why", why)
         .param("id", clock)

@@ -42,7 +42,8 @@ class DeskStore {
             """
             select * from docket.case_file
             where open and kind = :kind and %s %s %s
-            order by coalesce(due, date '9999-12-31'), number limit :most"""
+            order by coalesce(due, date '9999-12-31'), number limit :most\
+            """
                 .formatted(
                     condition(view.lane()),
                     view.state().isEmpty() ? "" : "and state = :state",
@@ -62,7 +63,8 @@ class DeskStore {
           bound(
                   """
                   select count(*) from (select 1 from docket.case_file
-                  where open and kind = :kind and %s limit :most) as some"""
+                  where open and kind = :kind and %s limit :most) as some\
+                  """
                       .formatted(condition(lane)),
                   view)
               .param("most", Docket.COUNTED)
@@ -86,7 +88,8 @@ class DeskStore {
     sql.sql(
             """
             select desk, count(*) as cases from docket.case_file
-            where open and desk in (:units) group by desk""")
+            where open and desk in (:units) group by desk\
+            """)
         .param("units", units)
         .query((row, _) -> load.put(row.getString("desk"), row.getInt("cases")))
         .list();
@@ -98,7 +101,8 @@ class DeskStore {
             """
             select * from docket.case_file
             where client = :client and (:before = '' or number < :before)
-            order by number desc limit :most""")
+            order by number desc limit :most\
+            """)
         .param("client", client)
         .param("before", before)
         .param("most", most)

@@ -27,7 +27,8 @@ class DocketStore implements CaseBook {
   private static final String ADD_EVENT =
       """
       insert into docket.event (number, version, at, who, unit, act, said)
-      values (?, ?, ?, ?, ?, ?, ?)""";
+      values (?, ?, ?, ?, ?, ?, ?)\
+      """;
 
   private final JdbcClient sql;
   private final JdbcTemplate batches;
@@ -46,7 +47,7 @@ class DocketStore implements CaseBook {
     return sql.sql(
             "select nextval('docket.number_series') from generate_series(1, :count) order by 1")
         .param("count", count)
-        .query(Long.class)
+        .query((row, _) -> row.getLong(1))
         .list();
   }
 
@@ -58,7 +59,8 @@ class DocketStore implements CaseBook {
             """
             insert into docket.case_file (number, kind, title, state, open, owner, desk, client,
               field, region, due, version, opened, changed, code, body)
-            values (?, ?, ?, ?, true, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, cast(? as jsonb))""",
+            values (?, ?, ?, ?, true, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, cast(? as jsonb))\
+            """,
             openings,
             openings.size(),
             (row, one) -> {
@@ -119,7 +121,8 @@ class DocketStore implements CaseBook {
     return sql.sql(
             """
             select exists (select 1 from docket.access
-              where number = :number and unit = :unit and ends is null)""")
+              where number = :number and unit = :unit and ends is null)\
+            """)
         .param("number", number)
         .param("unit", unit)
         .query(Boolean.class)
@@ -137,7 +140,8 @@ class DocketStore implements CaseBook {
                 set state = :state, open = :open, desk = :desk, holder = :holder,
                   version = version + 1, changed = :now, body = cast(:body as jsonb),
                   closed = case when :open then null else coalesce(closed, :now) end
-                where number = :number and version = :version""")
+                where number = :number and version = :version\
+                """)
             .param("state", turn.state())
             .param("open", turn.open())
             .param("desk", turn.desk())
@@ -156,14 +160,7 @@ class DocketStore implements CaseBook {
     }
     int noted =
         batches.update(
-            ADD_EVENT,
-            number,
-            version + 1,
-            now,
-            by.name(),
-            by.unit(),
-            turn.act(),
-            turn.said());
+            ADD_EVENT, number, version + 1, now, by.name(), by.unit(), turn.act(), turn.said());
     return noted == 1;
   }
 
@@ -173,11 +170,13 @@ class DocketStore implements CaseBook {
           case Turn.Letting.In _ ->
               """
               insert into docket.access (number, unit, since) values (:number, :unit, :now)
-              on conflict (number, unit) do update set ends = null""";
+              on conflict (number, unit) do update set ends = null\
+              """;
           case Turn.Letting.Out _ ->
               """
               update docket.access set ends = :now
-              where number = :number and unit = :unit and ends is null""";
+              where number = :number and unit = :unit and ends is null\
+              """;
         };
     int rows =
         sql.sql(statement)
@@ -239,7 +238,8 @@ class DocketStore implements CaseBook {
     sql.sql(
             """
             insert into docket.message (number, at, who, unit, inner_only, text)
-            values (:number, :at, :who, :unit, :inner, :text)""")
+            values (:number, :at, :who, :unit, :inner, :text)\
+            """)
         .param("number", number)
         .param("at", Timestamp.from(message.at()))
         .param("who", message.who())
@@ -254,7 +254,8 @@ class DocketStore implements CaseBook {
     sql.sql(
             """
             insert into docket.filed (number, hash, name, what, who, at)
-            values (:number, :hash, :name, :what, :who, :at) on conflict do nothing""")
+            values (:number, :hash, :name, :what, :who, :at) on conflict do nothing\
+            """)
         .param("number", number)
         .param("hash", filed.hash())
         .param("name", filed.name())

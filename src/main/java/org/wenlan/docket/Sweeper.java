@@ -32,10 +32,7 @@ public class Sweeper {
   private final Clock clock;
 
   Sweeper(
-      CaseBook book,
-      List<DeadlineTaker> takers,
-      TransactionOperations transactions,
-      Clock clock) {
+      CaseBook book, List<DeadlineTaker> takers, TransactionOperations transactions, Clock clock) {
     this.book = book;
     this.takers =
         takers.stream().collect(Collectors.toMap(DeadlineTaker::kind, Function.identity()));
@@ -44,7 +41,7 @@ public class Sweeper {
   }
 
   @Bean
-  static Round sweeping(Sweeper sweeper) {
+  static Round deadlineRound(Sweeper sweeper) {
     return new Round("deadlines", EVERY, sweeper::sweep);
   }
 
@@ -58,11 +55,12 @@ public class Sweeper {
     while (true) {
       var one = new Passed[1];
       try {
-        transactions.executeWithoutResult(
-            _ -> book.passed(now).ifPresent(passed -> {
-              one[0] = passed;
-              take(passed, now);
-            }));
+        transactions.executeWithoutResult(_ ->
+            book.passed(now)
+                .ifPresent(passed -> {
+                  one[0] = passed;
+                  take(passed, now);
+                }));
         if (one[0] == null) {
           return fired;
         }
@@ -92,7 +90,8 @@ public class Sweeper {
   }
 
   private void postpone(Passed passed, Instant now, RuntimeException broken) {
-    LOG.warn("Could not fire {} of {}", passed.deadline().clock(), passed.deadline().number(), broken);
+    LOG.warn(
+        "Could not fire {} of {}", passed.deadline().clock(), passed.deadline().number(), broken);
     var wait = AGAIN.multipliedBy(1L << Math.min(passed.tries(), MOST_DOUBLINGS));
     transactions.executeWithoutResult(
         _ -> book.failed(passed.clock(), now.plus(wait), String.valueOf(broken.getMessage())));

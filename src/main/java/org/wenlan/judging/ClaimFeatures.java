@@ -32,7 +32,8 @@ public final class ClaimFeatures {
           Pattern.CASE_INSENSITIVE);
 
   /** Always the end of a feature. */
-  private static final Pattern BREAK = Pattern.compile("[;；]\\s*(?:and\\b|or\\b|和|以及|及)?|\\r?\\n|。");
+  private static final Pattern BREAK =
+      Pattern.compile("[;；]\\s*(?:and\\b|or\\b|和|以及|及)?|\\r?\\n|。");
 
   /** The end of one where a clause begins that says more of what came before. */
   private static final Pattern CLAUSE =
@@ -117,7 +118,9 @@ public final class ClaimFeatures {
 
   private static void comma(String claim, int begin, int end, TreeSet<Integer> cuts) {
     var part = claim.substring(begin, end);
-    boolean han = part.codePoints().anyMatch(one -> Character.UnicodeScript.of(one) == Character.UnicodeScript.HAN);
+    boolean han =
+        part.codePoints()
+            .anyMatch(one -> Character.UnicodeScript.of(one) == Character.UnicodeScript.HAN);
     if (part.length() < (han ? LONG_HAN : LONG)) {
       return;
     }
@@ -127,8 +130,7 @@ public final class ClaimFeatures {
     }
   }
 
-  private static List<Feature> features(
-      String claim, List<Integer> cuts, int body, int marked) {
+  private static List<Feature> features(String claim, List<Integer> cuts, int body, int marked) {
     var features = new ArrayList<Feature>();
     int begin = 0;
     for (int i = 1; i <= cuts.size(); i++) {
@@ -162,14 +164,15 @@ public final class ClaimFeatures {
       if (from < to && !features.isEmpty()) {
         var last = features.removeLast();
         features.add(
-            new Feature(last.number(), claim.substring(last.from(), to), last.from(), to, last.part()));
+            new Feature(
+                last.number(), claim.substring(last.from(), to), last.from(), to, last.part()));
       }
       return;
     }
     var part =
-        begin < body ? Part.PREAMBLE : marked > 0 && begin >= marked ? Part.CHARACTERISING : Part.ELEMENT;
-    features.add(
-        new Feature(
-            features.size() + 1, claim.substring(from, to), from, to, part));
+        begin < body
+            ? Part.PREAMBLE
+            : marked > 0 && begin >= marked ? Part.CHARACTERISING : Part.ELEMENT;
+    features.add(new Feature(features.size() + 1, claim.substring(from, to), from, to, part));
   }
 }

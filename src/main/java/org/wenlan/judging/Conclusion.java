@@ -101,8 +101,8 @@ public record Conclusion(Code code, List<Reason> reasons, List<String> missing) 
 
   private static boolean givenUp(int feature, List<Defence> defences) {
     return defences.stream()
-        .anyMatch(one ->
-            one instanceof Defence.GivenUp up && up.shown() && up.feature() == feature);
+        .anyMatch(
+            one -> one instanceof Defence.GivenUp up && up.shown() && up.feature() == feature);
   }
 
   private static Conclusion design(DesignChart chart) {
@@ -120,7 +120,8 @@ public record Conclusion(Code code, List<Reason> reasons, List<String> missing) 
       case SAME, SIMILAR ->
           new Conclusion(
               Code.LIKELY_INFRINGES_LITERAL,
-              List.of(Reason.of("whole-" + chart.whole().name().toLowerCase(java.util.Locale.ROOT))),
+              List.of(
+                  Reason.of("whole-" + chart.whole().name().toLowerCase(java.util.Locale.ROOT))),
               List.of());
       case NOT_VISIBLE, UNANSWERED -> cannot(List.of("whole"));
     };
@@ -136,8 +137,7 @@ public record Conclusion(Code code, List<Reason> reasons, List<String> missing) 
     }
     return switch (sheet.assessment()) {
       case CONFUSION ->
-          new Conclusion(
-              Code.LIKELY_INFRINGES_LITERAL, List.of(Reason.of("confusion")), List.of());
+          new Conclusion(Code.LIKELY_INFRINGES_LITERAL, List.of(Reason.of("confusion")), List.of());
       case NO_CONFUSION -> not("no-confusion");
       case UNKNOWN, UNANSWERED -> cannot(List.of("assessment"));
     };

@@ -12,11 +12,8 @@ import java.util.List;
  * @param distinguishing what sets the design apart from earlier ones
  */
 public record DesignChart(
-    String product,
-    Relation relation,
-    List<View> views,
-    Likeness whole,
-    String distinguishing) implements Chart {
+    String product, Relation relation, List<View> views, Likeness whole, String distinguishing)
+    implements Chart {
 
   public DesignChart {
     views = List.copyOf(views);

@@ -50,7 +50,8 @@ public record FeatureChart(List<Row> rows) implements Chart {
         continue;
       }
       int at = feature.from() + offset;
-      split.add(unanswered(feature.text().substring(0, offset), feature.from(), at, feature.part()));
+      split.add(
+          unanswered(feature.text().substring(0, offset), feature.from(), at, feature.part()));
       split.add(unanswered(feature.text().substring(offset), at, feature.to(), feature.part()));
     }
     return numbered(split);

@@ -19,7 +19,8 @@ public record MarkSheet(
     Goods goods,
     String fame,
     String confusion,
-    Assessment assessment) implements Chart {
+    Assessment assessment)
+    implements Chart {
   public static final int MOST = 4;
 
   public MarkSheet {

@@ -20,8 +20,8 @@ public final class Database implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
   /** Boxes that keep something; each has {@code db/<box>} and the schema of its name. */
-  private static final List<String> SCHEMAS = List.of(
-          "rights", "loading", "territory", "account", "docket", "webhooks", "consultation");
+  private static final List<String> SCHEMAS =
+      List.of("rights", "loading", "territory", "account", "docket", "webhooks", "consultation");
 
   private final @Nullable OwnPostgres own;
   private final HikariDataSource pool;

@@ -12,7 +12,11 @@ import java.util.stream.Stream;
 final class Fonts {
   /** In the order of preference; each is of an open licence. */
   private static final List<String> NAMES =
-      List.of("wqy-microhei.ttc", "wqy-zenhei.ttc", "DroidSansFallbackFull.ttf", "DroidSansFallback.ttf");
+      List.of(
+          "wqy-microhei.ttc",
+          "wqy-zenhei.ttc",
+          "DroidSansFallbackFull.ttf",
+          "DroidSansFallback.ttf");
 
   private static final List<Path> FOLDERS =
       List.of(Path.of("/usr/share/fonts"), Path.of("/usr/local/share/fonts"));

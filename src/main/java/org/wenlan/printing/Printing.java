@@ -79,7 +79,11 @@ public class Printing {
             ? "'第 ' counter(page) ' 页，共 ' counter(pages) ' 页'"
             : "'page ' counter(page) ' of ' counter(pages)";
     var plain = title.replaceAll("[^\\p{L}\\p{N} -]", "");
-    return "@page { @bottom-left { content: '" + plain + "' } @bottom-right { content: " + pages + " } }";
+    return "@page { @bottom-left { content: '"
+        + plain
+        + "' } @bottom-right { content: "
+        + pages
+        + " } }";
   }
 
   private static String style() {

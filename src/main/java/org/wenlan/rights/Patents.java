@@ -109,7 +109,9 @@ public class Patents {
     return found;
   }
 
-  /** Documents under each of these keys, as {@link Numbers#keys} reads them out of what is typed. */
+  /**
+   * Documents under each of these keys, as {@link Numbers#keys} reads them out of what is typed.
+   */
   public Map<String, List<Stored>> numbered(Collection<String> keys) {
     var found = new HashMap<String, List<Stored>>();
     for (var stored : store.numbered(keys)) {

@@ -51,7 +51,7 @@ class UnitStore {
             select code from below order by code\
             """)
         .param("code", code)
-        .query(String.class)
+        .query((row, _) -> row.getString("code"))
         .list();
   }
 

@@ -29,7 +29,8 @@ class OutboxStore {
     sql.sql(
             """
             insert into webhooks.message (id, client, type, about, body, at, next)
-            values (:id, :client, :type, :about, :body, :at, :at)""")
+            values (:id, :client, :type, :about, :body, :at, :at)\
+            """)
         .param("id", id)
         .param("client", client)
         .param("type", type)
@@ -50,7 +51,8 @@ class OutboxStore {
                   where earlier.client = one.client and earlier.about = one.about
                     and earlier.state = 'WAITING' and earlier.series < one.series)
               order by next, series limit :most for update skip locked)
-            returning id, client, body, at, attempts""")
+            returning id, client, body, at, attempts\
+            """)
         .param("now", Timestamp.from(now))
         .param("until", Timestamp.from(now.plus(HELD)))
         .param("most", most)
@@ -86,11 +88,12 @@ class OutboxStore {
     sql.sql(
             """
             update webhooks.message set state = :state, attempts = :attempts, next = :next,
-              delivered = :delivered, last = :last, held = null where id = :id""")
+              delivered = cast(:delivered as timestamptz), last = :last, held = null where id = :id\
+            """)
         .param("state", state)
         .param("attempts", attempts)
         .param("next", Timestamp.from(next))
-        .param("delivered", delivered == null ? null : Timestamp.from(delivered), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("delivered", delivered == null ? null : Timestamp.from(delivered))
         .param("last", last)
         .param("id", id)
         .update();
@@ -100,7 +103,8 @@ class OutboxStore {
     sql.sql(
             """
             update webhooks.message set state = 'WAITING', attempts = 0, next = :at, held = null
-            where id = :id and state = 'DEAD'""")
+            where id = :id and state = 'DEAD'\
+            """)
         .param("at", Timestamp.from(at))
         .param("id", id)
         .update();

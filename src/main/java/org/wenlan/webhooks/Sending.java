@@ -51,7 +51,7 @@ public class Sending {
   }
 
   @Bean
-  static Round sending(Sending sending) {
+  static Round webhookRound(Sending sending) {
     return new Round("webhooks", EVERY, sending::send);
   }
 
@@ -93,8 +93,7 @@ public class Sending {
             .header("Content-Type", "application/json")
             .header("webhook-id", id)
             .header("webhook-timestamp", String.valueOf(seconds))
-            .header(
-                "webhook-signature", Signature.of(hook.get().secret(), id, seconds, one.body()))
+            .header("webhook-signature", Signature.of(hook.get().secret(), id, seconds, one.body()))
             .POST(HttpRequest.BodyPublishers.ofString(one.body()))
             .build();
     try {

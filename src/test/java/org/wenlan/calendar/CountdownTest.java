@@ -98,7 +98,8 @@ class CountdownTest {
 
   @Test
   void anotherUnitIsCountedOnFromTheUnrolledEnd() {
-    var terms = new Terms(Limit.of(1, Unit.MONTH), Set.of(), new Allowance(null, 0, "head"), "art. 2");
+    var terms =
+        new Terms(Limit.of(1, Unit.MONTH), Set.of(), new Allowance(null, 0, "head"), "art. 2");
     var by = new Extension(Limit.of(15, Unit.CALENDAR_DAY), day(1), "head", "complex");
     var extended = done(Countdown.from(LocalDate.of(2026, 5, 6), terms).extended(by, CHINA));
     // 6 June is a Saturday; 15 days from there, not from Monday

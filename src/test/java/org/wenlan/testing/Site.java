@@ -53,7 +53,10 @@ public final class Site implements AutoCloseable {
           TestPostgres.environment().entrySet().stream()
               .map(setting -> setting.getKey() + "=" + setting.getValue())
               .toList();
-      Files.write(file, lines);
+      var more = new java.util.ArrayList<>(lines);
+      // The receivers of a test are on this machine.
+      more.add("WENLAN_WEBHOOKS_PRIVATE=yes");
+      Files.write(file, more);
       System.setProperty("wenlan.config", file.toString());
       return new Site(
           new SpringApplicationBuilder(Wenlan.class)
@@ -89,6 +92,31 @@ public final class Site implements AutoCloseable {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(body)),
         headers);
+  }
+
+  /** JSON by any method. */
+  public HttpResponse<String> json(String method, String path, String body, String... headers) {
+    return send(
+        HttpRequest.newBuilder(URI.create(address() + path))
+            .header("Content-Type", "application/json")
+            .method(method, HttpRequest.BodyPublishers.ofString(body)),
+        headers);
+  }
+
+  /** The bytes of an answer. */
+  public byte[] bytes(String path, String... headers) {
+    var request = HttpRequest.newBuilder(URI.create(address() + path)).GET();
+    if (headers.length > 0) {
+      request = request.headers(headers);
+    }
+    try {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()).body();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request, String... headers) {

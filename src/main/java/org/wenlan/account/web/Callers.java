@@ -50,9 +50,7 @@ class Callers implements HandlerMethodArgumentResolver {
           .<Actor>map(client -> client)
           .orElseGet(Actor.Anyone::new);
     }
-    return session(request)
-        .<Actor>map(Accounts.Session::person)
-        .orElseGet(Actor.Anyone::new);
+    return session(request).<Actor>map(Accounts.Session::person).orElseGet(Actor.Anyone::new);
   }
 
   /** The session of a request. */

@@ -39,13 +39,13 @@ class Doorman implements HandlerInterceptor, Visitor {
   }
 
   @Override
-  public boolean preHandle(
-      HttpServletRequest request, HttpServletResponse response, Object handler)
+  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws IOException {
     if (!(handler instanceof HandlerMethod)) {
       return true;
     }
-    var pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+    var pattern =
+        String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
     var needed = access.of(request.getMethod(), pattern);
     if (needed.isEmpty()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);

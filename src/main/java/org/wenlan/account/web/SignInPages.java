@@ -92,8 +92,8 @@ class SignInPages {
     return accounts
         .invited(word)
         .map(invited -> welcome(WelcomePage.of(word, invited, "", ""), shell))
-        .orElseGet(() ->
-            Html.refused(Problem.notFound(shell.text("account.refusal.no-invitation.then"))));
+        .orElseGet(
+            () -> Html.refused(Problem.notFound(shell.text("account.refusal.no-invitation.then"))));
   }
 
   private static Html welcome(WelcomePage page, Shell shell) {

@@ -14,7 +14,13 @@ import org.wenlan.account.Accounts.Invited;
  * @param rows of the QR code with the same, true for dark
  */
 record WelcomePage(
-    String word, Invited invited, String name, String fault, String secret, List<Dark> rows, int size) {
+    String word,
+    Invited invited,
+    String name,
+    String fault,
+    String secret,
+    List<Dark> rows,
+    int size) {
 
   /** One dark square. */
   record Dark(int x, int y) {}

@@ -84,8 +84,8 @@ class Answers {
       wrongs.stream()
           .filter(wrong -> wrong.pointer().equals(POINTERS.get(name)))
           .findFirst()
-          .ifPresent(wrong ->
-              faults.put(name, new Fault(step, words.sentence(wrong.why(), language))));
+          .ifPresent(
+              wrong -> faults.put(name, new Fault(step, words.sentence(wrong.why(), language))));
     }
     return faults;
   }

@@ -117,7 +117,8 @@ class AskPages {
         for (var wrong : wrongs) {
           faults.put(
               wrong.pointer(),
-              new Fault(answers.step(wrong.pointer()), words.sentence(wrong.why(), shell.locale())));
+              new Fault(
+                  answers.step(wrong.pointer()), words.sentence(wrong.why(), shell.locale())));
         }
         yield page(draft, Step.CHECK, faults, shell).status(422);
       }

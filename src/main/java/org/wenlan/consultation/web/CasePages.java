@@ -106,7 +106,8 @@ class CasePages {
   }
 
   /** Any act: what is not legal now, or not for this person, is refused in words. */
-  @PostMapping("/cases/{number}/{act:accept|refuse|keep|offer|take|decline|claim|release|features|fill|hand-in|give-back|sign}")
+  @PostMapping(
+      "/cases/{number}/{act:accept|refuse|keep|offer|take|decline|claim|release|features|fill|hand-in|give-back|sign}")
   Html act(
       Actor.Person who,
       @PathVariable String number,
@@ -154,7 +155,8 @@ class CasePages {
     var said = Optional.ofNullable(form.getFirst("said")).orElse("");
     boolean free = "true".equals(form.getFirst("free"));
     return switch (act) {
-      case "accept" -> word(State.Difficulty.class, form.getFirst("difficulty")).map(Act.Accept::new);
+      case "accept" ->
+          word(State.Difficulty.class, form.getFirst("difficulty")).map(Act.Accept::new);
       case "refuse" ->
           word(State.Reason.class, form.getFirst("reason")).map(why -> new Act.Refuse(why, said));
       case "keep" -> Optional.of(new Act.Keep());
@@ -173,7 +175,8 @@ class CasePages {
     };
   }
 
-  private static <E extends Enum<E>> Optional<E> word(Class<E> type, @org.jspecify.annotations.Nullable String typed) {
+  private static <E extends Enum<E>> Optional<E> word(
+      Class<E> type, @org.jspecify.annotations.Nullable String typed) {
     for (var one : type.getEnumConstants()) {
       if (one.name().equals(typed)) {
         return Optional.of(one);

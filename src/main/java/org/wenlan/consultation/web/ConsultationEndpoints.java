@@ -67,7 +67,10 @@ final class ConsultationEndpoints {
     var json = (Bodies.Body.Json) read;
     if (!json.node().isArray() || json.node().isEmpty() || json.node().size() > Intake.BATCH) {
       return Problem.of(
-          "consultation.no-batch", 400, words.text(language, "consultation.problem.no-batch.this", json.node().size(), Intake.BATCH));
+          "consultation.no-batch",
+          400,
+          words.text(
+              language, "consultation.problem.no-batch.this", json.node().size(), Intake.BATCH));
     }
     var key = request.getHeader("Idempotency-Key");
     if (key != null) {
@@ -86,11 +89,12 @@ final class ConsultationEndpoints {
     return Map.of("results", answer);
   }
 
-  private @Nullable Problem remembered(
-      Actor by, String key, byte[] body, Locale language) {
+  private @Nullable Problem remembered(Actor by, String key, byte[] body, Locale language) {
     if (key.isBlank() || key.length() > 200) {
       return Problem.of(
-          "consultation.bad-key", 400, words.text(language, "consultation.problem.bad-key.this", key.length()));
+          "consultation.bad-key",
+          400,
+          words.text(language, "consultation.problem.bad-key.this", key.length()));
     }
     return intake.remember(by, key, body, clock.instant())
         ? null

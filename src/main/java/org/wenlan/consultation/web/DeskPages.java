@@ -62,8 +62,7 @@ class DeskPages {
     var view = new View(who.unit(), lane, "", who.id(), today, proceedings.kind());
     var files = docket.lane(view, after, ROWS + 1);
     var names =
-        units.all().stream()
-            .collect(Collectors.toMap(Unit::code, one -> one.name(shell.locale())));
+        units.all().stream().collect(Collectors.toMap(Unit::code, one -> one.name(shell.locale())));
     var page =
         new DeskPage(
             names.getOrDefault(who.unit(), who.unit()),
@@ -92,11 +91,14 @@ class DeskPages {
       if (!version.matches("[0-9]{1,18}")) {
         continue;
       }
-      var outcome = proceedings.act(who, number, Long.parseLong(version), meant(act, who, number), clock.instant());
+      var outcome =
+          proceedings.act(
+              who, number, Long.parseLong(version), meant(act, who, number), clock.instant());
       switch (outcome) {
         case Act.Outcome.Done _ -> done++;
         case Act.Outcome.Refused(var why) ->
-            html = html.saying(Html.Tone.REFUSAL, number + ": " + words.sentence(why, shell.locale()));
+            html =
+                html.saying(Html.Tone.REFUSAL, number + ": " + words.sentence(why, shell.locale()));
         case Act.Outcome.Stale _ ->
             html = html.saying(Html.Tone.REFUSAL, number + ": " + shell.text("consultation.stale"));
         case Act.Outcome.Absent _ ->

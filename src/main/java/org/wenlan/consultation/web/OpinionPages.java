@@ -59,8 +59,7 @@ class OpinionPages {
         .verify(code)
         .<Object>map(found ->
             TrackPages.pdf(
-                found.opinion().number(),
-                opinions.pdf(found.opinion(), found.digest(), language)))
+                found.opinion().number(), opinions.pdf(found.opinion(), found.digest(), language)))
         .orElseGet(() -> unknown(code, shell));
   }
 

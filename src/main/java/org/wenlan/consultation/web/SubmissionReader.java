@@ -40,10 +40,18 @@ final class SubmissionReader {
             node,
             "",
             Set.of("reference", "requester", "right", "product", "listing", "facts", "region"));
-    var requester = object(all.path("requester"), "/requester", Set.of("asker", "name", "onBehalfOf", "email", "phone"));
+    var requester =
+        object(
+            all.path("requester"),
+            "/requester",
+            Set.of("asker", "name", "onBehalfOf", "email", "phone"));
     var right = object(all.path("right"), "/right", Set.of("matter", "number", "claim", "holder"));
     var product = object(all.path("product"), "/product", Set.of("name", "model", "key"));
-    var listing = object(all.path("listing"), "/listing", Set.of("platform", "place", "seller", "price", "snapshot"));
+    var listing =
+        object(
+            all.path("listing"),
+            "/listing",
+            Set.of("platform", "place", "seller", "price", "snapshot"));
     return Submission.of(
         new Request(
             new Requester(
@@ -129,7 +137,8 @@ final class SubmissionReader {
           java.util.Arrays.stream(type.getEnumConstants())
               .map(one -> one.name().toLowerCase(Locale.ROOT))
               .toList();
-      wrong(pointer + "/" + name, "consultation.refusal.unknown-word", typed, String.join(", ", all));
+      wrong(
+          pointer + "/" + name, "consultation.refusal.unknown-word", typed, String.join(", ", all));
     }
     return otherwise;
   }

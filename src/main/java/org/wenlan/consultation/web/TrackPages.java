@@ -29,8 +29,7 @@ class TrackPages {
   private final Words words;
   private final Clock clock;
 
-  TrackPages(
-      Proceedings proceedings, Docket docket, Receipts receipts, Words words, Clock clock) {
+  TrackPages(Proceedings proceedings, Docket docket, Receipts receipts, Words words, Clock clock) {
     this.proceedings = proceedings;
     this.docket = docket;
     this.receipts = receipts;
@@ -63,8 +62,7 @@ class TrackPages {
 
   private Html page(Consultation found, String code, String fault, Shell shell) {
     var history = docket.history(found.file());
-    var page =
-        new TrackedPage(found, code, history.events(), history.messages(), fault);
+    var page = new TrackedPage(found, code, history.events(), history.messages(), fault);
     return Html.page("consultation/web/tracked", found.number(), page)
         .calm()
         .status(fault.isEmpty() ? 200 : 409);

@@ -79,7 +79,8 @@ final class Gate extends OncePerRequestFilter {
     }
     // Old browsers say less; programs say nothing at all, and send no cookie either.
     var origin = request.getHeader("Origin");
-    return origin != null && !origin.replaceFirst("^https?://", "").equals(request.getHeader("Host"));
+    return origin != null
+        && !origin.replaceFirst("^https?://", "").equals(request.getHeader("Host"));
   }
 
   private static boolean isErrorDispatch(HttpServletRequest request) {

@@ -101,8 +101,7 @@ class Rendering implements Paper {
     var name = reader == null ? null : reader.name(request);
     Content content = output -> render(html.template(), shell, html.page(), output);
     var since = asOf.stream().flatMap(one -> one.lastChange().stream()).findFirst();
-    return new Frame(
-        html, content, open, search, since.orElse(null), VERSION, assets, name);
+    return new Frame(html, content, open, search, since.orElse(null), VERSION, assets, name);
   }
 
   private void render(String template, Shell shell, Object page, gg.jte.TemplateOutput output) {

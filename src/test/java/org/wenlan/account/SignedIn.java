@@ -1,0 +1,54 @@
+package org.wenlan.account;
+
+import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.wenlan.testing.Site;
+
+/** People of a test, each invited, joined and signed in by the doors that real people use. */
+public final class SignedIn {
+  private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  private SignedIn() {}
+
+  /** Someone who is signed in. */
+  public record Someone(
+      Actor.Person person, String signIn, String password, byte[] secret, String cookie) {}
+
+  /** A person of a unit with these roles. */
+  public static Someone as(Site site, String name, String unit, Role... roles) {
+    var accounts = site.bean(Accounts.class);
+    var word = accounts.invite(new Actor.Platform(), name, unit, Set.of(roles));
+    var secret = bytes(accounts.invited(word).orElseThrow().secret());
+    var signIn = "test-" + NUMBER.incrementAndGet();
+    var password = "correct horse battery " + name.length();
+    var code = OneTime.at(secret, site.bean(Clock.class).instant());
+    return switch (accounts.accept(word, signIn, password, code)) {
+      case Accounts.Entry.Open(var session) ->
+          new Someone(
+              session.person(), signIn, password, secret, "__Host-wenlan=" + session.token());
+      case Accounts.Entry.Shut(var why) -> throw new AssertionError(why);
+    };
+  }
+
+  /** The one-time password of now, or of some steps later. */
+  public static String code(Site site, byte[] secret, int steps) {
+    return OneTime.at(secret, site.bean(Clock.class).instant().plusSeconds(30L * steps));
+  }
+
+  /** What base 32 says. */
+  public static byte[] bytes(String base32) {
+    var bits = new StringBuilder();
+    for (char letter : base32.toCharArray()) {
+      var five = Integer.toBinaryString(32 | ALPHABET.indexOf(letter)).substring(1);
+      bits.append(five);
+    }
+    var bytes = new byte[bits.length() / 8];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) Integer.parseInt(bits.substring(i * 8, i * 8 + 8), 2);
+    }
+    return bytes;
+  }
+}
