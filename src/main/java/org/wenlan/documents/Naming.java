@@ -10,6 +10,9 @@ sealed interface Naming {
   /** Characters of a name at most. */
   int LONGEST = 200;
 
+  /** Characters that are read of what is given. */
+  int READ = 8192;
+
   /** A name that can be kept. */
   record Named(String name, Kind kind) implements Naming {}
 
@@ -32,7 +35,9 @@ sealed interface Naming {
 
   /** Reads it. */
   static Naming of(String given) {
-    var name = Normalizer.normalize(given, Normalizer.Form.NFC);
+    // Of an absurdly long one, the end: that is where the file's own name stands.
+    var end = given.substring(Math.max(0, given.length() - READ));
+    var name = Normalizer.normalize(end, Normalizer.Form.NFC);
     if (name.codePoints().anyMatch(Naming::treacherous)) {
       return new Refused(Reasons.nameCharacters());
     }
@@ -85,7 +90,11 @@ sealed interface Naming {
         .filter(c -> Character.getType(c) != Character.FORMAT)
         .map(c -> "<>:\"|?*".indexOf(c) >= 0 ? '_' : Character.isSpaceChar(c) ? ' ' : c)
         .forEach(kept::appendCodePoint);
-    return kept.toString().strip().replaceFirst("[. ]+$", "");
+    int end = kept.length();
+    while (end > 0 && (kept.charAt(end - 1) == '.' || kept.charAt(end - 1) == ' ')) {
+      end--;
+    }
+    return kept.substring(0, end).strip();
   }
 
   private static String cut(String stem, int length) {
