@@ -9,6 +9,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.wenlan.documents.Found.Bad;
 import org.wenlan.documents.Found.Sound;
 
@@ -19,6 +20,13 @@ import org.wenlan.documents.Found.Sound;
 final class Wording {
   private static final List<Charset> CHARSETS =
       List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"));
+
+  /** What browsers take for the beginning of a page when nothing else is said. */
+  private static final Pattern TAG =
+      Pattern.compile(
+          "<([!?]|(html|head|body|script|style|title|meta|link|iframe|object|embed|svg|math|form|img"
+              + "|table|font|div|h1|a|b|br|p)[\\s/>])",
+          Pattern.CASE_INSENSITIVE);
 
   private Wording() {}
 
@@ -35,7 +43,7 @@ final class Wording {
   static boolean markup(Body body) {
     var text = new String(body.slice(0, 64), StandardCharsets.ISO_8859_1);
     var start = text.replaceFirst("^(\u00ef\u00bb\u00bf)?\\s*", "");
-    return start.matches("(?s)<([a-zA-Z!?]).*") || Polyglot.page(body.slice(0, Polyglot.WINDOW));
+    return TAG.matcher(start).lookingAt() || Polyglot.page(body.slice(0, Polyglot.WINDOW));
   }
 
   private static boolean reads(Body body, Charset charset) {

@@ -20,7 +20,7 @@ public final class Database implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
   /** Boxes that keep something; each has {@code db/<box>} and the schema of its name. */
-  private static final List<String> SCHEMAS = List.of("rights", "loading");
+  private static final List<String> SCHEMAS = List.of("rights", "loading", "documents");
 
   private final @Nullable OwnPostgres own;
   private final HikariDataSource pool;
