@@ -6,7 +6,7 @@ import org.wenlan.documents.Found.Sound;
 
 /**
  * Walks through the boxes of an MP4 file (ISO 14496-12): the first names an MP4 brand, they fill the
- * file exactly, and there is a film. What is inside a box is not looked at.
+ * file exactly, and there is a film with frames. What is inside a box is not looked at.
  */
 final class Film {
   private static final Set<String> BRANDS =
@@ -27,6 +27,7 @@ final class Film {
       return new Bad(Reasons.kindUnknown());
     }
     boolean film = false;
+    boolean frames = false;
     long place = 0;
     for (int box = 0; box < BOXES && place < body.bytes(); box++) {
       long size = body.big(place, 4);
@@ -43,9 +44,12 @@ final class Film {
         return new Bad(film ? Reasons.appended(Kind.MP4) : Reasons.damaged(Kind.MP4));
       }
       film |= type.equals("moov");
+      frames |= type.equals("mdat");
       place += size;
     }
-    return film && place == body.bytes() ? Sound.of(Kind.MP4) : new Bad(Reasons.damaged(Kind.MP4));
+    return film && frames && place == body.bytes()
+        ? Sound.of(Kind.MP4)
+        : new Bad(Reasons.damaged(Kind.MP4));
   }
 
   private static String type(Body body, long place) {

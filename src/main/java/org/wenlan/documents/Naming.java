@@ -36,14 +36,14 @@ sealed interface Naming {
   /** Reads it. */
   static Naming of(String given) {
     // Of an absurdly long one, the end: that is where the file's own name stands.
-    var end = given.substring(Math.max(0, given.length() - READ));
-    var name = Normalizer.normalize(end, Normalizer.Form.NFC);
+    var name = given.substring(Math.max(0, given.length() - READ));
     if (name.codePoints().anyMatch(Naming::treacherous)) {
       return new Refused(Reasons.nameCharacters());
     }
     // Old browsers send the whole path of the sender's machine.
     name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-    name = plain(name);
+    // Composed last: what is left out may have stood between a letter and its accent.
+    name = Normalizer.normalize(plain(name), Normalizer.Form.NFC);
     int dot = name.lastIndexOf('.');
     if (name.isEmpty() || dot == 0 && name.length() == 1) {
       return new Refused(Reasons.nameEmpty());
