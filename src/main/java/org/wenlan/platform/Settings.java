@@ -26,6 +26,8 @@ public final class Settings {
     WENLAN_SEARCH_URL("", "address of an OpenSearch; empty: the index is in process"),
     WENLAN_INDEX_BUFFER("128", "MiB that the index collects before it writes a segment"),
     WENLAN_WEBHOOKS_PRIVATE("no", "yes: webhooks may go to http and to private addresses"),
+    WENLAN_DOCUMENT_SIZE("50", "MiB that a document may have at most"),
+    WENLAN_VIDEO_SIZE("500", "MiB that a video may have at most"),
     WENLAN_LANGUAGE("", "language of the command line, zh-CN or en; empty: the system's");
 
     private final String fallback;
@@ -101,7 +103,12 @@ public final class Settings {
       }
     }
     var settings = new Settings(values);
-    for (var number : List.of(Name.WENLAN_PORT, Name.WENLAN_INDEX_BUFFER)) {
+    for (var number :
+        List.of(
+            Name.WENLAN_PORT,
+            Name.WENLAN_INDEX_BUFFER,
+            Name.WENLAN_DOCUMENT_SIZE,
+            Name.WENLAN_VIDEO_SIZE)) {
       if (!settings.text(number).matches("[0-9]{1,5}")) {
         var value = values.get(number);
         throw new IllegalArgumentException(
