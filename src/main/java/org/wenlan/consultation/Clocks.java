@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.wenlan.calendar.Countdown;
@@ -39,16 +40,15 @@ class Clocks {
 
   /** What a consultation waits for. */
   enum Name {
-    FORMALITY("consultation.formality"),
-    OFFER("consultation.offer"),
-    JUDGE_SIMPLE("consultation.judge-simple"),
-    JUDGE("consultation.judge"),
-    JUDGE_COMPLEX("consultation.judge-complex");
+    FORMALITY,
+    OFFER,
+    JUDGE_SIMPLE,
+    JUDGE,
+    JUDGE_COMPLEX;
 
-    private final String rule;
-
-    Name(String rule) {
-      this.rule = rule;
+    /** The subject of the law that sets its time. */
+    String rule() {
+      return Consultation.KIND + "." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static Name of(State.Difficulty difficulty) {
@@ -71,9 +71,9 @@ class Clocks {
    */
   Clocking.Start start(Name name, String region, Instant event) {
     var day = day(event);
-    if (!(rules.find(name.rule, region, day) instanceof Finding.Found(var rule, var _, var pin))
+    if (!(rules.find(name.rule(), region, day) instanceof Finding.Found(var rule, var _, var pin))
         || !(rule.value() instanceof Rule.Value.Time(var terms, var _))) {
-      throw new IllegalStateException("No time for " + name.rule + " on " + day);
+      throw new IllegalStateException("No time for " + name.rule() + " on " + day);
     }
     var countdown = Countdown.from(day, terms);
     return switch (countdown.due(calendar)) {

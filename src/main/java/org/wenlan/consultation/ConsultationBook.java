@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.wenlan.consultation.Submission.Listing;
 
 /** What a consultation keeps beside its case file: PostgreSQL, and in the simulation a map. */
 interface ConsultationBook {

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.wenlan.consultation.Submission.Listing;
 
 /** Listings and opinions in the schema {@code consultation}. */
 @Component

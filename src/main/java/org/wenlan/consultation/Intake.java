@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wenlan.account.Actor;
+import org.wenlan.consultation.Submission.Listing;
 import org.wenlan.consultation.Submission.Taken;
 import org.wenlan.docket.Code;
 import org.wenlan.docket.Docket;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.wenlan.consultation.State.Answered;
 import org.wenlan.consultation.State.NotAccepted;
+import org.wenlan.consultation.Submission.Listing;
 import org.wenlan.webhooks.Webhooks;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -3,6 +3,7 @@ package org.wenlan.consultation;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
+import org.wenlan.consultation.Submission.Listing;
 import org.wenlan.printing.Printing;
 import org.wenlan.site.Paper;
 

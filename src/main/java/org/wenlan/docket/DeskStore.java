@@ -63,7 +63,7 @@ class DeskStore {
           bound(
                   """
                   select count(*) from (select 1 from docket.case_file
-                  where open and kind = :kind and %s limit :most) as some\
+                  where open and kind = :kind and %s limit :most) as counted\
                   """
                       .formatted(condition(lane)),
                   view)

@@ -32,12 +32,19 @@ class DocketStore implements CaseBook {
 
   private final JdbcClient sql;
   private final JdbcTemplate batches;
+  private final HistoryStore histories;
   private final ClockStore clocks;
   private final DeskStore desks;
 
-  DocketStore(JdbcClient sql, JdbcTemplate batches, ClockStore clocks, DeskStore desks) {
+  DocketStore(
+      JdbcClient sql,
+      JdbcTemplate batches,
+      HistoryStore histories,
+      ClockStore clocks,
+      DeskStore desks) {
     this.sql = sql;
     this.batches = batches;
+    this.histories = histories;
     this.clocks = clocks;
     this.desks = desks;
   }
@@ -191,78 +198,27 @@ class DocketStore implements CaseBook {
 
   @Override
   public List<Event> events(String number) {
-    return sql.sql("select * from docket.event where number = :number order by version")
-        .param("number", number)
-        .query((row, _) ->
-            new Event(
-                row.getString("number"),
-                row.getLong("version"),
-                row.getTimestamp("at").toInstant(),
-                row.getString("who"),
-                row.getString("unit"),
-                row.getString("act"),
-                row.getString("said")))
-        .list();
+    return histories.events(number);
   }
 
   @Override
   public List<Message> messages(String number) {
-    return sql.sql("select * from docket.message where number = :number order by id")
-        .param("number", number)
-        .query((row, _) ->
-            new Message(
-                row.getTimestamp("at").toInstant(),
-                row.getString("who"),
-                row.getString("unit"),
-                row.getBoolean("inner_only"),
-                row.getString("text")))
-        .list();
+    return histories.messages(number);
   }
 
   @Override
   public List<Filed> filed(String number) {
-    return sql.sql("select * from docket.filed where number = :number order by at, name")
-        .param("number", number)
-        .query((row, _) ->
-            new Filed(
-                row.getString("hash"),
-                row.getString("name"),
-                row.getString("what"),
-                row.getString("who"),
-                row.getTimestamp("at").toInstant()))
-        .list();
+    return histories.filed(number);
   }
 
   @Override
   public void say(String number, Message message) {
-    sql.sql(
-            """
-            insert into docket.message (number, at, who, unit, inner_only, text)
-            values (:number, :at, :who, :unit, :inner, :text)\
-            """)
-        .param("number", number)
-        .param("at", Timestamp.from(message.at()))
-        .param("who", message.who())
-        .param("unit", message.unit())
-        .param("inner", message.inner())
-        .param("text", message.text())
-        .update();
+    histories.say(number, message);
   }
 
   @Override
   public void file(String number, Filed filed) {
-    sql.sql(
-            """
-            insert into docket.filed (number, hash, name, what, who, at)
-            values (:number, :hash, :name, :what, :who, :at) on conflict do nothing\
-            """)
-        .param("number", number)
-        .param("hash", filed.hash())
-        .param("name", filed.name())
-        .param("what", filed.what())
-        .param("who", filed.who())
-        .param("at", Timestamp.from(filed.at()))
-        .update();
+    histories.file(number, filed);
   }
 
   @Override

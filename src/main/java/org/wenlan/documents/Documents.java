@@ -30,17 +30,13 @@ public class Documents {
   public static final Duration KEPT = Duration.ofHours(24);
 
   private final UploadStore uploads;
-  private final DocumentStore documents;
+  private final ContentStore documents;
   private final Receiving receiving;
   private final Sizes sizes;
   private final Clock clock;
 
   Documents(
-      UploadStore uploads,
-      DocumentStore documents,
-      Receiving receiving,
-      Sizes sizes,
-      Clock clock) {
+      UploadStore uploads, ContentStore documents, Receiving receiving, Sizes sizes, Clock clock) {
     this.uploads = uploads;
     this.documents = documents;
     this.receiving = receiving;
@@ -94,7 +90,7 @@ public class Documents {
 
   /** A document by its SHA-256 in hexadecimal digits; under the name that came first. */
   public Optional<Document> find(String hash) {
-    return documents.find(hash).map(DocumentStore.Row::document);
+    return documents.find(hash).map(ContentStore.Row::document);
   }
 
   /**
@@ -107,9 +103,7 @@ public class Documents {
    */
   public void write(String hash, OutputStream to) {
     var row =
-        documents
-            .find(hash)
-            .orElseThrow(() -> new IllegalArgumentException("No document " + hash));
+        documents.find(hash).orElseThrow(() -> new IllegalArgumentException("No document " + hash));
     var digest = Looked.digest();
     long bytes = row.document().bytes();
     try {
@@ -183,7 +177,8 @@ public class Documents {
             part.read() < 0
                 ? receiving.finish(upload, row.name(), row.bytes())
                 : receiving.refuse(upload, Reasons.uploadLonger(row.bytes()));
-        case DRY -> uploads.find(upload, owner).<Continued>map(this::grown).orElseGet(Documents::gone);
+        case DRY ->
+            uploads.find(upload, owner).<Continued>map(this::grown).orElseGet(Documents::gone);
         case OVERTAKEN ->
             uploads.find(upload, owner).map(this::overtaken).orElseGet(Documents::gone);
       };

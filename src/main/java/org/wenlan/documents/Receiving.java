@@ -25,14 +25,14 @@ class Receiving {
   private static final int LOOKS = 4;
 
   private final UploadStore uploads;
-  private final DocumentStore documents;
+  private final ContentStore documents;
   private final TransactionTemplate atomically;
   private final Clock clock;
   private final Semaphore looks = new Semaphore(LOOKS, true);
 
   Receiving(
       UploadStore uploads,
-      DocumentStore documents,
+      ContentStore documents,
       PlatformTransactionManager transactions,
       Clock clock) {
     this.uploads = uploads;

@@ -21,7 +21,14 @@ public final class Database implements AutoCloseable {
 
   /** Boxes that keep something; each has {@code db/<box>} and the schema of its name. */
   private static final List<String> SCHEMAS =
-      List.of("rights", "loading", "territory", "account", "documents", "docket", "webhooks",
+      List.of(
+          "rights",
+          "loading",
+          "territory",
+          "account",
+          "documents",
+          "docket",
+          "webhooks",
           "consultation");
 
   private final @Nullable OwnPostgres own;

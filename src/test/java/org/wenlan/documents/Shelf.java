@@ -1,5 +1,9 @@
 package org.wenlan.documents;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,7 +34,7 @@ final class Shelf implements AutoCloseable {
     this.database = Database.open(settings);
     this.sql = JdbcClient.create(database.dataSource());
     var uploads = new UploadStore(sql);
-    var store = new DocumentStore(sql);
+    var store = new ContentStore(sql);
     Clock clock = clock();
     var receiving =
         new Receiving(uploads, store, new JdbcTransactionManager(database.dataSource()), clock);
@@ -87,5 +91,17 @@ final class Shelf implements AutoCloseable {
   @Override
   public void close() {
     database.close();
+  }
+
+  String refused(String name, byte[] bytes) {
+    var taken = documents.take(name, new ByteArrayInputStream(bytes));
+    assertThat(taken).isInstanceOf(Taken.Refused.class);
+    return ((Taken.Refused) taken).why().rule();
+  }
+
+  byte[] read(String hash) {
+    var out = new ByteArrayOutputStream();
+    documents.write(hash, out);
+    return out.toByteArray();
   }
 }

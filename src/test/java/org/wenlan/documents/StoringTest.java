@@ -54,7 +54,7 @@ class StoringTest {
     assertThat(document.bytes()).isEqualTo(bytes.length);
     assertThat(document.mediaType()).startsWith(kind.mediaType());
     assertThat(shelf.documents.find(document.hash())).contains(document);
-    assertThat(read(document.hash())).isEqualTo(bytes);
+    assertThat(shelf.read(document.hash())).isEqualTo(bytes);
   }
 
   @ParameterizedTest
@@ -63,7 +63,7 @@ class StoringTest {
     var file = Made.mp4(bytes - Made.mp4(0).length);
     assertThat(file).hasSize(bytes);
     var document = stored("lamp.mp4", file);
-    assertThat(read(document.hash())).isEqualTo(file);
+    assertThat(shelf.read(document.hash())).isEqualTo(file);
     assertThat(shelf.rows("chunk")).isEqualTo((bytes + Body.CHUNK - 1) / Body.CHUNK);
     assertThat(shelf.half()).isZero();
     assertThat(shelf.rows("upload")).isZero();
@@ -114,7 +114,7 @@ class StoringTest {
         }
       }
       assertThat(hashes).containsExactly(hash(bytes));
-      assertThat(read(hash(bytes))).isEqualTo(bytes);
+      assertThat(shelf.read(hash(bytes))).isEqualTo(bytes);
       assertThat(shelf.rows("document")).isEqualTo(round + 1);
     }
     assertThat(shelf.rows("chunk")).isEqualTo(5 + 5 * 3);
@@ -124,10 +124,11 @@ class StoringTest {
   @Test
   void nothingOfARefusedFileIsKept() {
     var large = Made.bytes(Made.mp4(2_500_000), "lamp");
-    assertThat(refused("lamp.mp4", large)).isEqualTo("documents.refusal.appended");
-    assertThat(refused("lamp.png", Made.program())).isEqualTo("documents.refusal.executable");
-    assertThat(refused("lamp.exe", Made.program())).isEqualTo("documents.refusal.kind-unknown");
-    assertThat(refused("lamp\u202Egnp.exe", Made.png(2, 2)))
+    assertThat(shelf.refused("lamp.mp4", large)).isEqualTo("documents.refusal.appended");
+    assertThat(shelf.refused("lamp.png", Made.program())).isEqualTo("documents.refusal.executable");
+    assertThat(shelf.refused("lamp.exe", Made.program()))
+        .isEqualTo("documents.refusal.kind-unknown");
+    assertThat(shelf.refused("lamp\u202Egnp.exe", Made.png(2, 2)))
         .isEqualTo("documents.refusal.name-characters");
     assertThat(shelf.rows("document") + shelf.rows("chunk") + shelf.rows("upload")).isZero();
   }
@@ -186,7 +187,7 @@ class StoringTest {
     }
     assertThat(shelf.documents.find(hash(bytes))).isEmpty();
     assertThat(shelf.rows("document") + shelf.rows("chunk") + shelf.rows("upload")).isZero();
-    assertThat(read(stored("lamp.mp4", bytes).hash())).isEqualTo(bytes);
+    assertThat(shelf.read(stored("lamp.mp4", bytes).hash())).isEqualTo(bytes);
   }
 
   @Test
@@ -218,8 +219,8 @@ class StoringTest {
     }
     assertThat(shelf.rows("document")).isZero();
     assertThat(shelf.lost()).isZero();
-    assertThat(read(stored("a.png", small).hash())).isEqualTo(small);
-    assertThat(read(stored("a.mp4", large).hash())).isEqualTo(large);
+    assertThat(shelf.read(stored("a.png", small).hash())).isEqualTo(small);
+    assertThat(shelf.read(stored("a.mp4", large).hash())).isEqualTo(large);
     assertThat(shelf.half()).isZero();
   }
 
@@ -290,18 +291,6 @@ class StoringTest {
     var taken = shelf.documents.take(name, new ByteArrayInputStream(bytes));
     assertThat(taken).isInstanceOf(Taken.Stored.class);
     return ((Taken.Stored) taken).document();
-  }
-
-  private static String refused(String name, byte[] bytes) {
-    var taken = shelf.documents.take(name, new ByteArrayInputStream(bytes));
-    assertThat(taken).isInstanceOf(Taken.Refused.class);
-    return ((Taken.Refused) taken).why().rule();
-  }
-
-  private static byte[] read(String hash) {
-    var out = new ByteArrayOutputStream();
-    shelf.documents.write(hash, out);
-    return out.toByteArray();
   }
 
   static String hash(byte[] bytes) throws Exception {

@@ -52,6 +52,14 @@ public final class Screens {
     index();
   }
 
+  /** Looks at what a browser shows at this moment, at all widths. */
+  public static void now(Page page, String name, View view) {
+    for (var width : WIDTHS) {
+      look(page, name, new View(view.language(), view.dark(), width, view.script()));
+    }
+    page.setViewportSize(view.width(), 900);
+  }
+
   private static void look(Page page, String name, View view) {
     page.setViewportSize(view.width(), view.height());
     fits(page, view, name);

@@ -103,6 +103,15 @@ public final class Site implements AutoCloseable {
         headers);
   }
 
+  /** A form of parts without any. */
+  public HttpResponse<String> parts(String path, String... headers) {
+    return send(
+        HttpRequest.newBuilder(URI.create(address() + path))
+            .header("Content-Type", "multipart/form-data; boundary=x")
+            .POST(HttpRequest.BodyPublishers.ofString("--x--\r\n")),
+        headers);
+  }
+
   /** The bytes of an answer. */
   public byte[] bytes(String path, String... headers) {
     var request = HttpRequest.newBuilder(URI.create(address() + path)).GET();

@@ -8,12 +8,12 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.wenlan.consultation.Drafts.Draft;
 import org.wenlan.consultation.Intake;
-import org.wenlan.consultation.Listing;
 import org.wenlan.consultation.Proceedings;
 import org.wenlan.consultation.Request;
 import org.wenlan.consultation.Request.Asker;
 import org.wenlan.consultation.Request.Right;
 import org.wenlan.consultation.Submission;
+import org.wenlan.consultation.Submission.Listing;
 import org.wenlan.consultation.web.AskPage.Fault;
 import org.wenlan.territory.Unit.Matter;
 

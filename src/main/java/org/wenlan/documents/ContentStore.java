@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 
 /** The table of documents, and the pieces of their bodies. */
 @Component
-class DocumentStore {
+class ContentStore {
 
   /** A document and where its bytes are. */
   record Row(Document document, UUID body) {}
 
   private final JdbcClient sql;
 
-  DocumentStore(JdbcClient sql) {
+  ContentStore(JdbcClient sql) {
     this.sql = sql;
   }
 

@@ -1,0 +1,167 @@
+package org.wenlan.consultation.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.wenlan.account.SignedIn;
+import org.wenlan.account.SignedIn.Someone;
+import org.wenlan.testing.Browser;
+import org.wenlan.testing.Browser.View;
+import org.wenlan.testing.Screens;
+
+/** The whole way by the pages, in a browser, without JavaScript. */
+class PagesTest {
+  private static final Centre CENTRE = new Centre();
+  private static final View BARE = new View("en", false, 1440, false);
+  private static final View ZH = new View("zh", false, 1440, true);
+
+  @AfterAll
+  static void stop() {
+    CENTRE.close();
+  }
+
+  @Test
+  void aStrangerFilesAnOfficerDispatchesAnExpertJudgesASecondPersonSignsAndAnyoneVerifies()
+      throws Exception {
+    var patent = CENTRE.realPatent();
+    var filed = new String[2];
+    Browser.get()
+        .visit(
+            BARE,
+            CENTRE.site.address() + "/ask",
+            200,
+            page -> file(page, patent.number().original(), filed),
+            422);
+    var number = filed[0];
+    as(CENTRE.officer, BARE, page -> dispatch(page, number));
+    as(
+        CENTRE.coordinator,
+        BARE,
+        page -> {
+          open(page, "/cases/" + number);
+          page.click("form[action$='/take'] button");
+        });
+    as(CENTRE.expert, BARE, page -> judge(page, number), 409);
+    as(
+        CENTRE.reviewer,
+        BARE,
+        page -> {
+          open(page, "/cases/" + number);
+          Screens.now(page, "case-review", BARE);
+          page.check("form[action$='/sign'] input[name=free]");
+          page.click("form[action$='/sign'] button");
+          assertThat(page.textContent("main")).contains("Likely infringes");
+        });
+    Browser.get()
+        .visit(
+            ZH,
+            CENTRE.site.address() + "/track",
+            200,
+            page -> {
+              page.fill("#number", number);
+              page.fill("#code", filed[1].toLowerCase(java.util.Locale.ROOT).replace("-", " "));
+              page.click("form[action='/track'] button");
+              Screens.now(page, "tracked", ZH);
+              page.click("a[href^='/verify/']");
+              assertThat(page.textContent("main")).contains("真实有效");
+              Screens.now(page, "verified", ZH);
+            });
+  }
+
+  private static void file(Page page, String patent, String[] filed) {
+    page.click("form[action='/ask'] button");
+    page.click("button[value=next]");
+    assertThat(page.textContent("[role=alert]")).contains("Choose who you are");
+    Screens.now(page, "ask-who-wrong", BARE);
+    page.check("input[value=ENTERPRISE]");
+    page.fill("#name", "An invented company");
+    page.click("button[value=next]");
+    page.check("input[value=PATENT]");
+    page.fill("#number", patent);
+    page.fill("#claim", "1");
+    Screens.now(page, "ask-right", BARE);
+    page.click("button[value=next]");
+    page.fill("#product", "An invented lamp");
+    page.fill("#facts", "It has every part of the claim. <script>alert(1)</script>");
+    page.click("button[value=next]");
+    page.fill("#platform", "An invented platform");
+    page.fill("#place", "https://shop.example/1");
+    page.click("button[value=next]");
+    page.fill("#region", "330100");
+    page.click("button[value=next]");
+    page.fill("#email", "somebody@example.org");
+    page.check("#consent");
+    page.click("button[value=next]");
+    Screens.now(page, "ask-check", BARE);
+    assertThat(page.textContent("main")).contains("<script>alert(1)</script>");
+    page.click("form button.first");
+    Screens.now(page, "ask-done", BARE);
+    var said = page.textContent("main");
+    filed[0] = Centre.first(said, "(ZX[0-9]{11})");
+    filed[1] = Centre.first(said, "([0-9A-Z]{4}(?:-[0-9A-Z]{4}){3})");
+    assertThat(filed[0]).isNotEmpty();
+    assertThat(filed[1]).isNotEmpty();
+  }
+
+  private static void dispatch(Page page, String number) {
+    open(page, "/desk");
+    Screens.now(page, "desk", BARE);
+    page.click("a[href='/cases/" + number + "']");
+    Screens.now(page, "case-received", BARE);
+    page.click("form[action$='/accept'] button");
+    Screens.now(page, "case-dispatch", BARE);
+    page.check("input[value='" + Centre.PARTNER + "']");
+    page.click("form[action$='/offer'] button");
+    assertThat(page.textContent("main")).contains("Offered to");
+  }
+
+  private static void judge(Page page, String number) {
+    open(page, "/cases/" + number);
+    page.check("input[name=free]");
+    page.click("form[action$='/claim'] button");
+    int features = page.querySelectorAll("fieldset.feature").size();
+    assertThat(features).isGreaterThan(1);
+    Screens.now(page, "case-chart", BARE);
+    for (int n = 1; n <= features; n++) {
+      page.check("input[name='match-" + n + "'][value=IDENTICAL]");
+      page.fill("#evidence-" + n, "photo " + n);
+    }
+    page.click("button[value='hand-in']");
+    assertThat(page.textContent("[role=alert]")).contains("There is no reasoning");
+    page.fill("#reasoning", "Each feature is found in the product.");
+    page.click("button[value='hand-in']");
+    assertThat(page.textContent("main")).contains("Drafted and signed by");
+  }
+
+  private static void open(Page page, String path) {
+    assertThat(page.navigate(CENTRE.site.address() + path).status()).as(path).isEqualTo(200);
+  }
+
+  private static void as(Someone who, View view, Consumer<Page> work, int... later) {
+    Browser.get()
+        .visit(
+            view,
+            CENTRE.site.address() + "/sign-in?to=%2Fdesk",
+            200,
+            page -> {
+              page.fill("#name", who.signIn());
+              page.fill("#password", who.password());
+              page.fill("#code", SignedIn.code(CENTRE.site, who.secret(), 1));
+              page.click("form[action='/sign-in'] button");
+              assertThat(page.url()).endsWith("/desk");
+              work.accept(page);
+            },
+            later);
+  }
+
+  @Test
+  void publicPagesCanBeReadByEveryone() {
+    var screens = new Screens(CENTRE.site.address());
+    screens.look("ask", "/ask");
+    screens.look("track", "/track");
+    screens.look("verify", "/verify");
+  }
+}
