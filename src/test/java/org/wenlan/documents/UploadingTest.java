@@ -187,7 +187,7 @@ class UploadingTest {
   void aLastStepThatIsKilledIsDoneAgainByAnEmptyPart() throws Exception {
     var bytes = Made.mp4(2 << 20);
     var upload = shelf.documents.begin("lamp.mp4", bytes.length, ME);
-    shelf.sql.sql(StoringTest.KILLER).update();
+    shelf.sql.sql(CutOffTest.KILLER).update();
     try {
       assertThatThrownBy(() -> append(upload.id(), 0, bytes, 0, bytes.length))
           .isInstanceOf(RuntimeException.class);
