@@ -52,9 +52,7 @@ final class Body {
 
   /** The byte there, 0 to 255; -1 outside. */
   int at(long place) {
-    return place < 0 || place >= bytes
-        ? -1
-        : chunk(place)[Math.toIntExact(place % CHUNK)] & 0xFF;
+    return place < 0 || place >= bytes ? -1 : chunk(place)[Math.toIntExact(place % CHUNK)] & 0xFF;
   }
 
   /** So many bytes from there; fewer where the file ends. */
@@ -131,8 +129,7 @@ final class Body {
         }
         var chunk = chunk(place);
         int at = Math.toIntExact(place % CHUNK);
-        int some =
-            Math.toIntExact(Math.min(Math.min(length, chunk.length - at), end - place));
+        int some = Math.toIntExact(Math.min(Math.min(length, chunk.length - at), end - place));
         System.arraycopy(chunk, at, into, offset, some);
         place += some;
         return some;

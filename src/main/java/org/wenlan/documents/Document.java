@@ -13,8 +13,8 @@ package org.wenlan.documents;
  * @param bytes how many, above 0
  * @param mediaType for {@code Content-Type}, with the character set of a text
  * @param active whether it carries something that acts when it is opened, or a part that could not
- *     be looked into: scripts, actions, attachments of a PDF; embedded objects of an Office file. To
- *     be said beside the link
+ *     be looked into: scripts, actions, attachments of a PDF; embedded objects of an Office file.
+ *     To be said beside the link
  */
 public record Document(
     String hash, String name, Kind kind, long bytes, String mediaType, boolean active) {

@@ -36,11 +36,7 @@ public class Documents {
   private final Clock clock;
 
   Documents(
-      UploadStore uploads,
-      DocumentStore documents,
-      Receiving receiving,
-      Sizes sizes,
-      Clock clock) {
+      UploadStore uploads, DocumentStore documents, Receiving receiving, Sizes sizes, Clock clock) {
     this.uploads = uploads;
     this.documents = documents;
     this.receiving = receiving;
@@ -107,9 +103,7 @@ public class Documents {
    */
   public void write(String hash, OutputStream to) {
     var row =
-        documents
-            .find(hash)
-            .orElseThrow(() -> new IllegalArgumentException("No document " + hash));
+        documents.find(hash).orElseThrow(() -> new IllegalArgumentException("No document " + hash));
     var digest = Looked.digest();
     long bytes = row.document().bytes();
     try {
@@ -183,7 +177,8 @@ public class Documents {
             part.read() < 0
                 ? receiving.finish(upload, row.name(), row.bytes())
                 : receiving.refuse(upload, Reasons.uploadLonger(row.bytes()));
-        case DRY -> uploads.find(upload, owner).<Continued>map(this::grown).orElseGet(Documents::gone);
+        case DRY ->
+            uploads.find(upload, owner).<Continued>map(this::grown).orElseGet(Documents::gone);
         case OVERTAKEN ->
             uploads.find(upload, owner).map(this::overtaken).orElseGet(Documents::gone);
       };

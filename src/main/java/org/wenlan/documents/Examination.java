@@ -62,7 +62,9 @@ final class Examination {
     return Wording.markup(body) ? new Bad(Reasons.markup()) : agreed(Kind.TXT);
   }
 
-  /** Goes on only when the name says the same: whoever named it otherwise made a mistake or hides. */
+  /**
+   * Goes on only when the name says the same: whoever named it otherwise made a mistake or hides.
+   */
   private Found agreed(Kind kind) {
     if (kind != named && !(kind.text() && named.text())) {
       return kind.text() && Wording.check(body) instanceof Bad unreadable

@@ -5,8 +5,8 @@ import org.wenlan.documents.Found.Bad;
 import org.wenlan.documents.Found.Sound;
 
 /**
- * Walks through the boxes of an MP4 file (ISO 14496-12): the first names an MP4 brand, they fill the
- * file exactly, and there is a film with frames. What is inside a box is not looked at.
+ * Walks through the boxes of an MP4 file (ISO 14496-12): the first names an MP4 brand, they fill
+ * the file exactly, and there is a film with frames. What is inside a box is not looked at.
  */
 final class Film {
   private static final Set<String> BRANDS =

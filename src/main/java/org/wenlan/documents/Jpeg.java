@@ -105,11 +105,7 @@ final class Jpeg {
 
     /** Start of a frame: C0 to CF, without the tables that have numbers among them. */
     private static boolean frame(int marker) {
-      return marker >= 0xC0
-          && marker <= 0xCF
-          && marker != 0xC4
-          && marker != 0xC8
-          && marker != 0xCC;
+      return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
     }
   }
 }

@@ -16,9 +16,9 @@ import org.wenlan.documents.Found.Sound;
 import org.wenlan.documents.Packages.Part;
 
 /**
- * A text or workbook of Office (ISO/IEC 29500): a ZIP whose parts all unpack to what they say, within
- * limits, with a part of content types that names the main part. Macros are refused; embedded
- * objects, ActiveX and templates from elsewhere are noted.
+ * A text or workbook of Office (ISO/IEC 29500): a ZIP whose parts all unpack to what they say,
+ * within limits, with a part of content types that names the main part. Macros are refused;
+ * embedded objects, ActiveX and templates from elsewhere are noted.
  */
 final class Office {
   /** Unpacked bytes at most. */
@@ -50,9 +50,8 @@ final class Office {
   static Found check(Body body, Kind named) {
     var parts = Packages.parts(body);
     if (parts.isEmpty()) {
-      return new Bad(named == Kind.DOCX || named == Kind.XLSX
-          ? Reasons.damaged(named)
-          : Reasons.archive());
+      return new Bad(
+          named == Kind.DOCX || named == Kind.XLSX ? Reasons.damaged(named) : Reasons.archive());
     }
     if (parts.get().stream().noneMatch(part -> part.name().equals(TYPES))) {
       return new Bad(Reasons.archive());

@@ -10,8 +10,8 @@ import org.wenlan.documents.Found.Bad;
 import org.wenlan.documents.Found.Sound;
 
 /**
- * Looks through a PDF once, without building it: the header is at the very beginning, nothing stands
- * behind the end, the pages are within the limit, and whatever acts is noted.
+ * Looks through a PDF once, without building it: the header is at the very beginning, nothing
+ * stands behind the end, the pages are within the limit, and whatever acts is noted.
  *
  * <p>Seen: every name in the file, and in object streams that are packed by deflate without a
  * predictor, which is how programs write them. Not seen: object streams that are packed otherwise,
@@ -95,9 +95,7 @@ final class PdfCheck {
     }
     active |= names.active() || names.encrypted();
     pages = Math.max(pages + names.pages(), names.pages());
-    return pages > PAGES
-        ? new Bad(Reasons.pages())
-        : new Sound(Kind.PDF, active, "");
+    return pages > PAGES ? new Bad(Reasons.pages()) : new Sound(Kind.PDF, active, "");
   }
 
   /** Reads the names of an object stream; false when it, with those before, holds too much. */

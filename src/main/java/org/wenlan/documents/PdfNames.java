@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Reads the bytes of a PDF (ISO 32000-1) as they come and notes the names that matter, wherever they
- * stand: also in comments, in strings and in packed pixels. A reader that finds its way by the
+ * Reads the bytes of a PDF (ISO 32000-1) as they come and notes the names that matter, wherever
+ * they stand: also in comments, in strings and in packed pixels. A reader that finds its way by the
  * cross-reference table may see an object where another sees a string; who notes every name is
  * fooled by neither. The price is a rare false alarm.
  */

@@ -149,9 +149,7 @@ final class Pictures {
       return new Bad(Reasons.damaged(kind));
     }
     // Each has at most 32 bits: divided, not multiplied, so that nothing overflows.
-    return width > PIXELS / height
-        ? new Bad(Reasons.pixels(width, height))
-        : Sound.of(kind);
+    return width > PIXELS / height ? new Bad(Reasons.pixels(width, height)) : Sound.of(kind);
   }
 
   private static Found ended(Kind kind, Body body, long end) {

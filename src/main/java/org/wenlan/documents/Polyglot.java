@@ -8,8 +8,8 @@ import org.wenlan.kernel.Refusal;
 
 /**
  * A file that two programs read as two things. Readers of PDF look for its header in the first 1024
- * bytes, unpackers look for a ZIP's directory from the end, and browsers of old looked for a page at
- * the beginning: no file of another kind may have these there.
+ * bytes, unpackers look for a ZIP's directory from the end, and browsers of old looked for a page
+ * at the beginning: no file of another kind may have these there.
  */
 final class Polyglot {
   /** Bytes at the beginning and at the end in which lenient programs look for their own. */
@@ -44,8 +44,7 @@ final class Polyglot {
       return Optional.of(Reasons.appended(kind));
     }
     boolean page =
-        page(body.slice(0, WINDOW))
-            || page(body.slice(Math.max(0, body.bytes() - WINDOW), WINDOW));
+        page(body.slice(0, WINDOW)) || page(body.slice(Math.max(0, body.bytes() - WINDOW), WINDOW));
     return page && !kind.text() ? Optional.of(Reasons.polyglot(kind)) : Optional.empty();
   }
 

@@ -34,12 +34,17 @@ class CutOffTest {
 
   @Test
   void aSenderWhoBreaksOffLeavesNothing() {
-    var broken = breaking(Made.mp4(4 << 20), 2_500_000, () -> {
-          throw new IOException("the sender is gone");
-        });
-    assertThatThrownBy(() -> {
-          var _ = shelf.documents.take("lamp.mp4", broken);
-        })
+    var broken =
+        breaking(
+            Made.mp4(4 << 20),
+            2_500_000,
+            () -> {
+              throw new IOException("the sender is gone");
+            });
+    assertThatThrownBy(
+            () -> {
+              var _ = shelf.documents.take("lamp.mp4", broken);
+            })
         .isInstanceOf(UncheckedIOException.class);
     assertThat(shelf.rows("document") + shelf.rows("chunk") + shelf.rows("upload")).isZero();
   }

@@ -61,7 +61,8 @@ class ExaminationTest {
     for (int i = 0; i < 3_000; i++) {
       var broken = Made.of(kind).clone();
       for (int j = random.nextInt(1, 6); j > 0; j--) {
-        broken[random.nextInt(broken.length)] = (byte) (random.nextBoolean() ? 0xFF : random.nextInt());
+        broken[random.nextInt(broken.length)] =
+            (byte) (random.nextBoolean() ? 0xFF : random.nextInt());
       }
       assertThat(look(broken, kind)).isNotNull();
     }

@@ -58,8 +58,7 @@ final class Made {
   }
 
   static byte[] jpeg(int width, int height) {
-    var frame =
-        bytes(0xFF, 0xC0, big(2, 11), 8, big(2, height), big(2, width), 1, 1, 0x11, 0);
+    var frame = bytes(0xFF, 0xC0, big(2, 11), 8, big(2, height), big(2, width), 1, 1, 0x11, 0);
     var comment = bytes(0xFF, 0xFE, big(2, 2 + 6), "Wenlan");
     var scan = bytes(0xFF, 0xDA, big(2, 8), 1, 1, 0, 0, 0x3F, 0);
     // An escaped FF and a restart are part of the pixels.
@@ -103,7 +102,8 @@ final class Made {
       out = bytes(out, (i + 1) + " 0 obj\n", objects[i], "\nendobj\n");
     }
     return bytes(
-        out, "trailer\n<< /Root 1 0 R /Size " + (objects.length + 1) + " >>\nstartxref\n0\n%%EOF\n");
+        out,
+        "trailer\n<< /Root 1 0 R /Size " + (objects.length + 1) + " >>\nstartxref\n0\n%%EOF\n");
   }
 
   static byte[] plainPdf() {

@@ -75,7 +75,8 @@ class NamingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"lamp", "lamp.exe", "lamp.html", "lamp.svg", "lamp.zip", "lamp.docm", "js"})
+  @ValueSource(
+      strings = {"lamp", "lamp.exe", "lamp.html", "lamp.svg", "lamp.zip", "lamp.docm", "js"})
   void anEndingThatIsNotAcceptedIsRefused(String given) {
     assertThat(rule(given)).isEqualTo("documents.refusal.kind-unknown");
   }
@@ -95,8 +96,29 @@ class NamingTest {
     var random = new Random(seed);
     var alphabet =
         new String[] {
-          "a", "灯", ".", "..", "/", "\\", " ", "con", "exe", "pdf", "\u0301", "\u202e", "\u200b",
-          "\n", "\0", "\uD83D\uDCA1", "\uD800", ":", "_", "e", "\"", "%", "é"
+          "a",
+          "灯",
+          ".",
+          "..",
+          "/",
+          "\\",
+          " ",
+          "con",
+          "exe",
+          "pdf",
+          "\u0301",
+          "\u202e",
+          "\u200b",
+          "\n",
+          "\0",
+          "\uD83D\uDCA1",
+          "\uD800",
+          ":",
+          "_",
+          "e",
+          "\"",
+          "%",
+          "é"
         };
     int kept = 0;
     for (int i = 0; i < 50_000; i++) {

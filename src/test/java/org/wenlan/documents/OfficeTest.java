@@ -29,7 +29,8 @@ class OfficeTest {
   void otherPackagesAreArchives() {
     assertThat(rule(Made.zip(Map.of("a.txt", bytes("a"))), Kind.DOCX))
         .isEqualTo("documents.refusal.archive");
-    var slides = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml";
+    var slides =
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml";
     assertThat(rule(Made.zip(Made.parts("ppt/presentation.xml", slides)), Kind.DOCX))
         .isEqualTo("documents.refusal.kind-unknown");
   }
@@ -70,7 +71,8 @@ class OfficeTest {
     parts.put("word/media/blank.bmp", new byte[20 << 20]);
     var zip = Made.zip(parts);
     // The directory, which has the last name in it, now says that it unpacks to 1,000 bytes.
-    int name = new String(zip, java.nio.charset.StandardCharsets.ISO_8859_1).lastIndexOf("word/media");
+    int name =
+        new String(zip, java.nio.charset.StandardCharsets.ISO_8859_1).lastIndexOf("word/media");
     System.arraycopy(Made.little(4, 1000), 0, zip, name - 46 + 24, 4);
     assertThat(rule(zip, Kind.DOCX)).isEqualTo("documents.refusal.damaged");
   }
@@ -88,9 +90,7 @@ class OfficeTest {
             zip.length,
             ordinal ->
                 java.util.Arrays.copyOfRange(
-                    zip,
-                    ordinal * Body.CHUNK,
-                    Math.min(zip.length, (ordinal + 1) * Body.CHUNK)));
+                    zip, ordinal * Body.CHUNK, Math.min(zip.length, (ordinal + 1) * Body.CHUNK)));
     assertThat(((Bad) Examination.of(body, Kind.DOCX)).why().rule())
         .isEqualTo("documents.refusal.damaged");
   }
@@ -123,10 +123,13 @@ class OfficeTest {
   @Test
   void aDocumentTypeInTheContentTypesIsNotRead() {
     var parts = Made.parts("word/document.xml", WORD);
-    var types = new String(parts.get("[Content_Types].xml"), java.nio.charset.StandardCharsets.UTF_8);
+    var types =
+        new String(parts.get("[Content_Types].xml"), java.nio.charset.StandardCharsets.UTF_8);
     parts.put(
         "[Content_Types].xml",
-        bytes(types.replace("?>", "?><!DOCTYPE Types [<!ENTITY a SYSTEM \"file:///etc/hostname\">]>")));
+        bytes(
+            types.replace(
+                "?>", "?><!DOCTYPE Types [<!ENTITY a SYSTEM \"file:///etc/hostname\">]>")));
     assertThat(rule(Made.zip(parts), Kind.DOCX)).isEqualTo("documents.refusal.damaged");
   }
 

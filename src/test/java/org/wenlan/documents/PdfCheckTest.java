@@ -21,7 +21,9 @@ class PdfCheckTest {
   @Test
   void aPlainFileDoesNotAct() {
     assertThat(active(Made.plainPdf())).isFalse();
-    var packed = pdfStream("/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode", deflated(bytes("4 0 << /A 1 >>")));
+    var packed =
+        pdfStream(
+            "/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode", deflated(bytes("4 0 << /A 1 >>")));
     assertThat(active(pdf(CATALOG, PAGES, PAGE, packed))).isFalse();
   }
 
@@ -58,10 +60,13 @@ class PdfCheckTest {
   @Test
   void whatCannotBeLookedIntoCountsAsActing() {
     var packed = bytes("xyz");
-    assertThat(active(pdf(CATALOG, pdfStream("/Type /ObjStm /Filter /LZWDecode", packed)))).isTrue();
+    assertThat(active(pdf(CATALOG, pdfStream("/Type /ObjStm /Filter /LZWDecode", packed))))
+        .isTrue();
     assertThat(
             active(
-                pdf(CATALOG, pdfStream("/Type /ObjStm /Filter [/ASCII85Decode /FlateDecode]", packed))))
+                pdf(
+                    CATALOG,
+                    pdfStream("/Type /ObjStm /Filter [/ASCII85Decode /FlateDecode]", packed))))
         .isTrue();
     assertThat(active(pdf(CATALOG, pdfStream("/Type /ObjStm /Filter /FlateDecode", packed))))
         .isTrue();
@@ -93,7 +98,8 @@ class PdfCheckTest {
     var pages = "<</Type/Page>>\n";
     assertThat(rule(pdf(CATALOG, PAGES, pages.repeat(5_000)))).isEqualTo("sound");
     assertThat(rule(pdf(CATALOG, PAGES, pages.repeat(5_001)))).isEqualTo("documents.refusal.pages");
-    var packed = pdfStream("/Type /ObjStm /Filter /FlateDecode", deflated(bytes(pages.repeat(5_001))));
+    var packed =
+        pdfStream("/Type /ObjStm /Filter /FlateDecode", deflated(bytes(pages.repeat(5_001))));
     assertThat(rule(pdf(CATALOG, PAGES, packed))).isEqualTo("documents.refusal.pages");
   }
 

@@ -159,7 +159,8 @@ class StoringTest {
   void storageThatChangedIsFoundBeforeTheLastPieceLeaves() {
     for (var bytes : new byte[][] {Made.png(2, 2), Made.mp4(3 << 20)}) {
       var hash = stored(bytes.length < 1000 ? "a.png" : "a.mp4", bytes).hash();
-      shelf.sql
+      shelf
+          .sql
           .sql("update documents.chunk set bytes = set_byte(bytes, 30, 77) where ordinal = 0")
           .update();
       var out = new ByteArrayOutputStream();

@@ -53,8 +53,7 @@ class UploadingTest {
     var end = append(upload.id(), 10, bytes, 10, bytes.length);
     var document = ((Complete) end).document();
     assertThat(document.name()).isEqualTo("台灯.jpg");
-    assertThat(shelf.documents.upload(upload.id(), ME).orElseThrow().document())
-        .contains(document);
+    assertThat(shelf.documents.upload(upload.id(), ME).orElseThrow().document()).contains(document);
     assertThat(read(document.hash())).isEqualTo(bytes);
     assertThat(append(upload.id(), 10, bytes, 10, bytes.length)).as("repeated").isEqualTo(end);
   }
@@ -87,9 +86,10 @@ class UploadingTest {
             int came = offset + random.nextInt(to - offset + 1);
             var broken = new SequenceInputStream(in(bytes, offset, came), new Broken());
             int from = offset;
-            assertThatThrownBy(() -> {
-                  var _ = shelf.documents.append(upload.id(), from, broken, ME);
-                })
+            assertThatThrownBy(
+                    () -> {
+                      var _ = shelf.documents.append(upload.id(), from, broken, ME);
+                    })
                 .isInstanceOf(UncheckedIOException.class);
             offset = came;
           }
@@ -227,10 +227,12 @@ class UploadingTest {
 
   private static String begun(String name, long bytes) {
     var upload = shelf.documents.begin(name, bytes, ME);
-    upload.refused().ifPresent(why -> {
-      var again = shelf.documents.append(upload.id(), 0, InputStream.nullInputStream(), ME);
-      assertThat(again).isEqualTo(new Refused(why));
-    });
+    upload
+        .refused()
+        .ifPresent(why -> {
+          var again = shelf.documents.append(upload.id(), 0, InputStream.nullInputStream(), ME);
+          assertThat(again).isEqualTo(new Refused(why));
+        });
     return upload.refused().map(why -> why.rule()).orElse("accepted");
   }
 

@@ -55,8 +55,8 @@ public class DocumentAnswer {
   }
 
   /**
-   * {@code Content-Disposition} of RFC 6266: a name in ASCII for old readers, and the name itself as
-   * RFC 8187 (formerly 5987) writes it. Whatever could end the header or the quotes is gone.
+   * {@code Content-Disposition} of RFC 6266: a name in ASCII for old readers, and the name itself
+   * as RFC 8187 (formerly 5987) writes it. Whatever could end the header or the quotes is gone.
    */
   static String attachment(String name) {
     var plain = new StringBuilder();

@@ -108,8 +108,7 @@ final class UploadEndpoints {
     }
   }
 
-  private Object answer(
-      Continued end, long offset, HttpServletResponse response, Locale language) {
+  private Object answer(Continued end, long offset, HttpServletResponse response, Locale language) {
     return switch (end) {
       case Continued.Grown grown ->
           ResponseEntity.noContent().header(OFFSET, String.valueOf(grown.offset())).build();

@@ -167,8 +167,7 @@ class UploadEndpointsTest {
     var bytes = "台灯 <script>alert(1)</script>".getBytes(UTF_8);
     var kept = Arrays.copyOf("a".repeat(2000).getBytes(UTF_8), 2000 + bytes.length);
     System.arraycopy(bytes, 0, kept, 2000, bytes.length);
-    var taken =
-        SITE.bean(Documents.class).take("page.txt", new ByteArrayInputStream(kept));
+    var taken = SITE.bean(Documents.class).take("page.txt", new ByteArrayInputStream(kept));
     var hash = ((Taken.Stored) taken).document().hash();
     var path = "/evidence/" + hash + "?name=" + URLEncoder.encode("台\"灯; é.txt", UTF_8);
     var answer = SITE.get(path);
@@ -197,7 +196,8 @@ class UploadEndpointsTest {
     var value = DocumentAnswer.attachment("a\r\nSet-Cookie: b=c\"; x=\\y%41.pdf");
     assertThat(value)
         .doesNotContain("\r", "\n", "\\", "%41.pdf\"")
-        .startsWith("attachment; filename=\"a__Set-Cookie: b=c__ x=_y_41.pdf\"; filename*=UTF-8''a%0D")
+        .startsWith(
+            "attachment; filename=\"a__Set-Cookie: b=c__ x=_y_41.pdf\"; filename*=UTF-8''a%0D")
         .matches("[\\x20-\\x7E]+");
   }
 
