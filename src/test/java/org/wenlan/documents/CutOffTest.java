@@ -73,7 +73,7 @@ class CutOffTest {
     } catch (org.springframework.dao.DataAccessException
         | org.springframework.transaction.TransactionException broken) {
       // The pool did not look at the connection again: then nothing is there.
-      assertThat(shelf.documents.find(StoringTest.hash(bytes))).isEmpty();
+      assertThat(shelf.rows("document")).isZero();
     }
     assertThat(shelf.half() + shelf.lost()).isZero();
   }
