@@ -1,9 +1,5 @@
 package org.wenlan.documents;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,6 +7,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.wenlan.platform.Database;
 import org.wenlan.platform.Settings;
@@ -32,9 +29,16 @@ final class Shelf implements AutoCloseable {
   Shelf(Map<String, String> environment) {
     var settings = Settings.read(environment, Path.of("no-such-file"));
     this.database = Database.open(settings);
-    this.sql = JdbcClient.create(database.dataSource());
-    var uploads = new UploadStore(sql);
-    var store = new ContentStore(sql);
+    // Not the pool's: what a test asks or cuts is not cut itself.
+    this.sql =
+        JdbcClient.create(
+            new DriverManagerDataSource(
+                settings.text(Settings.Name.WENLAN_DB_URL),
+                settings.text(Settings.Name.WENLAN_DB_USER),
+                settings.text(Settings.Name.WENLAN_DB_PASSWORD)));
+    var pooled = JdbcClient.create(database.dataSource());
+    var uploads = new UploadStore(pooled);
+    var store = new ContentStore(pooled);
     Clock clock = clock();
     var receiving =
         new Receiving(uploads, store, new JdbcTransactionManager(database.dataSource()), clock);
@@ -91,17 +95,5 @@ final class Shelf implements AutoCloseable {
   @Override
   public void close() {
     database.close();
-  }
-
-  String refused(String name, byte[] bytes) {
-    var taken = documents.take(name, new ByteArrayInputStream(bytes));
-    assertThat(taken).isInstanceOf(Taken.Refused.class);
-    return ((Taken.Refused) taken).why().rule();
-  }
-
-  byte[] read(String hash) {
-    var out = new ByteArrayOutputStream();
-    documents.write(hash, out);
-    return out.toByteArray();
   }
 }

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -54,7 +52,7 @@ class StoringTest {
     assertThat(document.bytes()).isEqualTo(bytes.length);
     assertThat(document.mediaType()).startsWith(kind.mediaType());
     assertThat(shelf.documents.find(document.hash())).contains(document);
-    assertThat(shelf.read(document.hash())).isEqualTo(bytes);
+    assertThat(read(document.hash())).isEqualTo(bytes);
   }
 
   @ParameterizedTest
@@ -63,7 +61,7 @@ class StoringTest {
     var file = Made.mp4(bytes - Made.mp4(0).length);
     assertThat(file).hasSize(bytes);
     var document = stored("lamp.mp4", file);
-    assertThat(shelf.read(document.hash())).isEqualTo(file);
+    assertThat(read(document.hash())).isEqualTo(file);
     assertThat(shelf.rows("chunk")).isEqualTo((bytes + Body.CHUNK - 1) / Body.CHUNK);
     assertThat(shelf.half()).isZero();
     assertThat(shelf.rows("upload")).isZero();
@@ -114,7 +112,7 @@ class StoringTest {
         }
       }
       assertThat(hashes).containsExactly(hash(bytes));
-      assertThat(shelf.read(hash(bytes))).isEqualTo(bytes);
+      assertThat(read(hash(bytes))).isEqualTo(bytes);
       assertThat(shelf.rows("document")).isEqualTo(round + 1);
     }
     assertThat(shelf.rows("chunk")).isEqualTo(5 + 5 * 3);
@@ -124,11 +122,10 @@ class StoringTest {
   @Test
   void nothingOfARefusedFileIsKept() {
     var large = Made.bytes(Made.mp4(2_500_000), "lamp");
-    assertThat(shelf.refused("lamp.mp4", large)).isEqualTo("documents.refusal.appended");
-    assertThat(shelf.refused("lamp.png", Made.program())).isEqualTo("documents.refusal.executable");
-    assertThat(shelf.refused("lamp.exe", Made.program()))
-        .isEqualTo("documents.refusal.kind-unknown");
-    assertThat(shelf.refused("lamp\u202Egnp.exe", Made.png(2, 2)))
+    assertThat(refused("lamp.mp4", large)).isEqualTo("documents.refusal.appended");
+    assertThat(refused("lamp.png", Made.program())).isEqualTo("documents.refusal.executable");
+    assertThat(refused("lamp.exe", Made.program())).isEqualTo("documents.refusal.kind-unknown");
+    assertThat(refused("lamp\u202Egnp.exe", Made.png(2, 2)))
         .isEqualTo("documents.refusal.name-characters");
     assertThat(shelf.rows("document") + shelf.rows("chunk") + shelf.rows("upload")).isZero();
   }
@@ -159,81 +156,6 @@ class StoringTest {
   }
 
   @Test
-  void aSenderWhoBreaksOffLeavesNothing() {
-    var broken =
-        breaking(
-            Made.mp4(4 << 20),
-            2_500_000,
-            () -> {
-              throw new IOException("the sender is gone");
-            });
-    assertThatThrownBy(
-            () -> {
-              var _ = shelf.documents.take("lamp.mp4", broken);
-            })
-        .isInstanceOf(UncheckedIOException.class);
-    assertThat(shelf.rows("document") + shelf.rows("chunk") + shelf.rows("upload")).isZero();
-  }
-
-  @Test
-  void aTransactionThatIsKilledInTheMiddleOfAFileLeavesNothing() throws Exception {
-    var bytes = Made.mp4(4 << 20);
-    var third = "documents.chunk for each row when (new.ordinal = 2)";
-    shelf.sql.sql(KILLER.replaceFirst("documents[.]document\\s+for each row", third)).update();
-    try {
-      assertThatThrownBy(() -> stored("lamp.mp4", bytes)).isInstanceOf(RuntimeException.class);
-    } finally {
-      shelf.sql.sql("drop trigger killer on documents.chunk").update();
-    }
-    assertThat(shelf.documents.find(hash(bytes))).isEmpty();
-    assertThat(shelf.rows("document") + shelf.rows("chunk") + shelf.rows("upload")).isZero();
-    assertThat(shelf.read(stored("lamp.mp4", bytes).hash())).isEqualTo(bytes);
-  }
-
-  @Test
-  void connectionsThatAreCutBetweenTwoPiecesAreReplaced() throws Exception {
-    var bytes = Made.mp4(4 << 20);
-    var cut = breaking(bytes, 2_500_000, shelf::cutConnections);
-    try {
-      assertThat(shelf.documents.take("lamp.mp4", cut)).isInstanceOf(Taken.Stored.class);
-    } catch (org.springframework.dao.DataAccessException
-        | org.springframework.transaction.TransactionException broken) {
-      // The pool did not look at the connection again: then nothing is there.
-      assertThat(shelf.documents.find(hash(bytes))).isEmpty();
-    }
-    assertThat(shelf.half() + shelf.lost()).isZero();
-  }
-
-  @Test
-  void aTransactionThatIsKilledAtItsLastStepLeavesNoHalfDocument() throws Exception {
-    shelf.sql.sql(KILLER).update();
-    var small = Made.png(2, 2);
-    var large = Made.mp4(3 << 20);
-    try {
-      for (var bytes : new byte[][] {small, large}) {
-        assertThatThrownBy(() -> stored(bytes == small ? "a.png" : "a.mp4", bytes))
-            .isInstanceOf(RuntimeException.class);
-      }
-    } finally {
-      shelf.sql.sql("drop trigger killer on documents.document").update();
-    }
-    assertThat(shelf.rows("document")).isZero();
-    assertThat(shelf.lost()).isZero();
-    assertThat(shelf.read(stored("a.png", small).hash())).isEqualTo(small);
-    assertThat(shelf.read(stored("a.mp4", large).hash())).isEqualTo(large);
-    assertThat(shelf.half()).isZero();
-  }
-
-  /** Ends the connection that writes a document, from inside its transaction. */
-  static final String KILLER =
-      """
-      create or replace function documents.kill() returns trigger language plpgsql as
-      $$ begin perform pg_terminate_backend(pg_backend_pid()); return new; end $$;
-      create trigger killer after insert on documents.document
-        for each row execute function documents.kill()\
-      """;
-
-  @Test
   void storageThatChangedIsFoundBeforeTheLastPieceLeaves() {
     for (var bytes : new byte[][] {Made.png(2, 2), Made.mp4(3 << 20)}) {
       var hash = stored(bytes.length < 1000 ? "a.png" : "a.mp4", bytes).hash();
@@ -257,40 +179,22 @@ class StoringTest {
     }
   }
 
-  /** What happens in the middle of a file. */
-  private interface Event {
-    void happen() throws IOException;
-  }
-
-  private static InputStream breaking(byte[] bytes, int after, Event then) {
-    var start = new ByteArrayInputStream(bytes, 0, after);
-    var rest = new ByteArrayInputStream(bytes, after, bytes.length - after);
-    boolean[] done = {false};
-    return new InputStream() {
-      @Override
-      public int read() throws IOException {
-        throw new IOException("read by the piece");
-      }
-
-      @Override
-      public int read(byte[] into, int offset, int length) throws IOException {
-        int some = start.read(into, offset, length);
-        if (some > 0) {
-          return some;
-        }
-        if (!done[0]) {
-          done[0] = true;
-          then.happen();
-        }
-        return rest.read(into, offset, length);
-      }
-    };
-  }
-
   private static Document stored(String name, byte[] bytes) {
     var taken = shelf.documents.take(name, new ByteArrayInputStream(bytes));
     assertThat(taken).isInstanceOf(Taken.Stored.class);
     return ((Taken.Stored) taken).document();
+  }
+
+  private static String refused(String name, byte[] bytes) {
+    var taken = shelf.documents.take(name, new ByteArrayInputStream(bytes));
+    assertThat(taken).isInstanceOf(Taken.Refused.class);
+    return ((Taken.Refused) taken).why().rule();
+  }
+
+  private static byte[] read(String hash) {
+    var out = new ByteArrayOutputStream();
+    shelf.documents.write(hash, out);
+    return out.toByteArray();
   }
 
   static String hash(byte[] bytes) throws Exception {

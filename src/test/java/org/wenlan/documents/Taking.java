@@ -13,6 +13,9 @@ import java.util.HexFormat;
  * gives it little memory, or kills it.
  */
 final class Taking {
+  /** Begins the line that counts, among those of the log. */
+  static final String SAID = "taken ";
+
   private Taking() {}
 
   /** Arguments: mebibytes. Prints the largest piece that left, how many, and the two hashes. */
@@ -25,7 +28,7 @@ final class Taking {
       digest.on(true);
       shelf.documents.write(taken.document().hash(), digest);
       System.out.printf(
-          "%d %d %s %s%n",
+          SAID + "%d %d %s %s%n",
           pieces.largest,
           pieces.many,
           taken.document().hash(),

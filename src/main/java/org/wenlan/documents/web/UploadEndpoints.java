@@ -3,6 +3,7 @@ package org.wenlan.documents.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -98,8 +99,17 @@ final class UploadEndpoints {
     if (upload.isEmpty() || documents.upload(upload.get(), Upload.BY_LINK).isEmpty()) {
       return unknown(language);
     }
-    return switch (documents.append(
-        upload.get(), offset, request.getInputStream(), Upload.BY_LINK)) {
+    try {
+      var end = documents.append(upload.get(), offset, request.getInputStream(), Upload.BY_LINK);
+      return answer(end, offset, response, language);
+    } catch (UncheckedIOException broken) {
+      // What came is kept. Nobody reads this answer; it is no failure of ours either.
+      return Problem.of("documents.broken-off", 400, "");
+    }
+  }
+
+  private Object answer(Continued end, long offset, HttpServletResponse response, Locale language) {
+    return switch (end) {
       case Continued.Grown grown ->
           ResponseEntity.noContent().header(OFFSET, String.valueOf(grown.offset())).build();
       case Continued.Complete complete ->
@@ -107,15 +117,12 @@ final class UploadEndpoints {
               .header(OFFSET, String.valueOf(complete.document().bytes()))
               .body(DocumentJson.of(complete.document()));
       case Continued.WrongOffset wrong -> {
-        response.setHeader(OFFSET, String.valueOf(wrong.expected()));
+        var expected = String.valueOf(wrong.expected());
+        response.setHeader(OFFSET, expected);
         yield Problem.of(
             "documents.offset",
             409,
-            messages.text(
-                language,
-                "documents.offset",
-                String.valueOf(wrong.expected()),
-                String.valueOf(offset)));
+            messages.text(language, "documents.offset", expected, String.valueOf(offset)));
       }
       case Continued.Refused refused -> problem(refused.why(), language);
     };
