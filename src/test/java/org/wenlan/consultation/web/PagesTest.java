@@ -16,6 +16,7 @@ import org.wenlan.testing.Screens;
 class PagesTest {
   private static final Centre CENTRE = new Centre();
   private static final View BARE = new View("en", false, 1440, false);
+  private static final View EN = new View("en", false, 1440, true);
   private static final View ZH = new View("zh", false, 1440, true);
 
   @AfterAll
@@ -33,10 +34,10 @@ class PagesTest {
             BARE,
             CENTRE.site.address() + "/ask",
             200,
-            page -> file(page, patent.number().original(), filed),
+            page -> file(page, patent.number().original(), filed, BARE),
             422);
     var number = filed[0];
-    as(CENTRE.officer, BARE, page -> dispatch(page, number));
+    as(CENTRE.officer, EN, page -> dispatch(page, number));
     as(
         CENTRE.coordinator,
         BARE,
@@ -44,13 +45,13 @@ class PagesTest {
           open(page, "/cases/" + number);
           page.click("form[action$='/take'] button");
         });
-    as(CENTRE.expert, BARE, page -> judge(page, number), 409);
+    as(CENTRE.expert, EN, page -> judge(page, number), 409);
     as(
         CENTRE.reviewer,
-        BARE,
+        EN,
         page -> {
           open(page, "/cases/" + number);
-          Screens.now(page, "case-review", BARE);
+          Screens.now(page, "case-review", EN);
           page.check("form[action$='/sign'] input[name=free]");
           page.click("form[action$='/sign'] button");
           assertThat(page.textContent("main")).contains("Likely infringes");
@@ -71,18 +72,18 @@ class PagesTest {
             });
   }
 
-  private static void file(Page page, String patent, String[] filed) {
+  private static void file(Page page, String patent, String[] filed, View view) {
     page.click("form[action='/ask'] button");
     page.click("button[value=next]");
     assertThat(page.textContent("[role=alert]")).contains("Choose who you are");
-    Screens.now(page, "ask-who-wrong", BARE);
+    Screens.now(page, "ask-who-wrong", view);
     page.check("input[value=ENTERPRISE]");
     page.fill("#name", "An invented company");
     page.click("button[value=next]");
     page.check("input[value=PATENT]");
     page.fill("#number", patent);
     page.fill("#claim", "1");
-    Screens.now(page, "ask-right", BARE);
+    Screens.now(page, "ask-right", view);
     page.click("button[value=next]");
     page.fill("#product", "An invented lamp");
     page.fill("#facts", "It has every part of the claim. <script>alert(1)</script>");
@@ -95,10 +96,10 @@ class PagesTest {
     page.fill("#email", "somebody@example.org");
     page.check("#consent");
     page.click("button[value=next]");
-    Screens.now(page, "ask-check", BARE);
+    Screens.now(page, "ask-check", view);
     assertThat(page.textContent("main")).contains("<script>alert(1)</script>");
     page.click("form button.first");
-    Screens.now(page, "ask-done", BARE);
+    Screens.now(page, "ask-done", view);
     var said = page.textContent("main");
     filed[0] = Centre.first(said, "(ZX[0-9]{11})");
     filed[1] = Centre.first(said, "([0-9A-Z]{4}(?:-[0-9A-Z]{4}){3})");
@@ -108,11 +109,11 @@ class PagesTest {
 
   private static void dispatch(Page page, String number) {
     open(page, "/desk");
-    Screens.now(page, "desk", BARE);
+    Screens.now(page, "desk", EN);
     page.click("a[href='/cases/" + number + "']");
-    Screens.now(page, "case-received", BARE);
+    Screens.now(page, "case-received", EN);
     page.click("form[action$='/accept'] button");
-    Screens.now(page, "case-dispatch", BARE);
+    Screens.now(page, "case-dispatch", EN);
     page.check("input[value='" + Centre.PARTNER + "']");
     page.click("form[action$='/offer'] button");
     assertThat(page.textContent("main")).contains("Offered to");
@@ -124,7 +125,7 @@ class PagesTest {
     page.click("form[action$='/claim'] button");
     int features = page.querySelectorAll("fieldset.feature").size();
     assertThat(features).isGreaterThan(1);
-    Screens.now(page, "case-chart", BARE);
+    Screens.now(page, "case-chart", EN);
     for (int n = 1; n <= features; n++) {
       page.check("input[name='match-" + n + "'][value=IDENTICAL]");
       page.fill("#evidence-" + n, "photo " + n);
@@ -155,6 +156,19 @@ class PagesTest {
               work.accept(page);
             },
             later);
+  }
+
+  @Test
+  void theFormIsTheSameWithJavaScriptAndReadByEveryone() throws Exception {
+    var filed = new String[2];
+    Browser.get()
+        .visit(
+            EN,
+            CENTRE.site.address() + "/ask",
+            200,
+            page -> file(page, "US 9999999 B2", filed, EN),
+            422);
+    assertThat(filed[0]).isNotEmpty();
   }
 
   @Test
