@@ -50,7 +50,8 @@ public class Sweeper {
     return sweep(clock.instant());
   }
 
-  int sweep(Instant now) {
+  /** Fires everything that has passed by a moment; says how many that were. */
+  public int sweep(Instant now) {
     int fired = 0;
     while (true) {
       var one = new Passed[1];

@@ -1,6 +1,7 @@
 package org.wenlan.consultation.web;
 
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import org.wenlan.consultation.Request.Right;
 import org.wenlan.consultation.Submission;
 import org.wenlan.consultation.Submission.Listing;
 import org.wenlan.consultation.web.AskPage.Fault;
+import org.wenlan.docket.Code;
 import org.wenlan.territory.Unit.Matter;
 
 /** What people answer on the public form, checked page by page and read as a question. */
@@ -108,13 +110,18 @@ class Answers {
     return new Submission(
         request(draft),
         new Listing(
-            draft.code().isEmpty() ? "-" : draft.code(),
+            reference(draft.code()),
             draft.answer("platform"),
             draft.answer("place"),
             draft.answer("seller"),
             draft.answer("price"),
             ""),
         draft.code());
+  }
+
+  /** Known again when it is sent twice, and no way to the code itself: others see references. */
+  private static String reference(String code) {
+    return "web-" + HexFormat.of().formatHex(Code.kept(code), 0, 10);
   }
 
   private static Request request(Draft draft) {

@@ -52,6 +52,7 @@ class PagesTest {
         page -> {
           open(page, "/cases/" + number);
           Screens.now(page, "case-review", EN);
+          assertThat(page.content()).as("the requester's code").doesNotContain(filed[1]);
           page.check("form[action$='/sign'] input[name=free]");
           page.click("form[action$='/sign'] button");
           assertThat(page.textContent("main")).contains("Likely infringes");
