@@ -70,7 +70,15 @@ public class Accounts {
    *
    * @param token the cookie's value
    */
-  public record Session(String token, Actor.Person person, boolean confirmed) {}
+  public record Session(String token, Actor.Person person, boolean confirmed) {
+    /** The name of the cookie; with this prefix browsers keep it to one host and to https. */
+    public static final String COOKIE = "__Host-wenlan";
+
+    /** What a browser is told so that it stays in. */
+    public String cookie() {
+      return COOKIE + "=" + token + "; Path=/; Secure; HttpOnly; SameSite=Lax";
+    }
+  }
 
   /** What came of an attempt. */
   public sealed interface Entry {

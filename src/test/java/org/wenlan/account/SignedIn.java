@@ -19,12 +19,17 @@ public final class SignedIn {
 
   /** A person of a unit with these roles. */
   public static Someone as(Site site, String name, String unit, Role... roles) {
-    var accounts = site.bean(Accounts.class);
+    return as(site.bean(Accounts.class), site.bean(Clock.class), name, unit, roles);
+  }
+
+  /** The same by the door itself. */
+  public static Someone as(
+      Accounts accounts, Clock clock, String name, String unit, Role... roles) {
     var word = accounts.invite(new Actor.Platform(), name, unit, Set.of(roles));
     var secret = bytes(accounts.invited(word).orElseThrow().secret());
     var signIn = "test-" + NUMBER.incrementAndGet();
     var password = "correct horse battery " + name.length();
-    var code = OneTime.at(secret, site.bean(Clock.class).instant());
+    var code = OneTime.at(secret, clock.instant());
     return switch (accounts.accept(word, signIn, password, code)) {
       case Accounts.Entry.Open(var session) ->
           new Someone(

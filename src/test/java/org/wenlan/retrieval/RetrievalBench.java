@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 import org.wenlan.retrieval.BenchQueries.Asked;
+import org.wenlan.testing.BenchServer;
+import org.wenlan.testing.Figures;
 import org.wenlan.testing.GeneratedPatents;
 
 /**

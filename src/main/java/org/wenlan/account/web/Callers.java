@@ -2,10 +2,8 @@ package org.wenlan.account.web;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
 import java.util.Optional;
 import org.springframework.core.MethodParameter;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -18,8 +16,6 @@ import org.wenlan.account.Clients;
 /** Who calls: a person by the cookie, a program by its key, else anyone. */
 @Component
 class Callers implements HandlerMethodArgumentResolver {
-  static final String COOKIE = "__Host-wenlan";
-
   private static final String CALLER = "wenlan.caller";
   private static final String SESSION = "wenlan.session";
   private static final String BEARER = "Bearer ";
@@ -67,7 +63,7 @@ class Callers implements HandlerMethodArgumentResolver {
     var cookies = request.getCookies();
     if (cookies != null) {
       for (Cookie cookie : cookies) {
-        if (cookie.getName().equals(COOKIE)) {
+        if (cookie.getName().equals(Accounts.Session.COOKIE)) {
           return Optional.of(cookie.getValue());
         }
       }
@@ -75,11 +71,9 @@ class Callers implements HandlerMethodArgumentResolver {
     return Optional.empty();
   }
 
-  /** The cookie that opens, or with an empty token ends, a session. */
-  static String cookie(String token) {
-    var cookie =
-        ResponseCookie.from(COOKIE, token).path("/").secure(true).httpOnly(true).sameSite("Lax");
-    return (token.isEmpty() ? cookie.maxAge(Duration.ZERO) : cookie).build().toString();
+  /** What a browser is told so that it forgets. */
+  static String forgotten() {
+    return Accounts.Session.COOKIE + "=; Path=/; Max-Age=0; Secure; HttpOnly; SameSite=Lax";
   }
 
   @Override

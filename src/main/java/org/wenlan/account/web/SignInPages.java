@@ -50,7 +50,7 @@ class SignInPages {
     Callers.token(request).ifPresent(accounts::signOut);
     return switch (accounts.signIn(name, password, code, request.getRemoteAddr())) {
       case Accounts.Entry.Open(var session) -> {
-        response.addHeader("Set-Cookie", Callers.cookie(session.token()));
+        response.addHeader("Set-Cookie", session.cookie());
         yield Html.see(inner(to));
       }
       case Accounts.Entry.Shut(var why) -> form(new SignInPage(name, to, said(why, shell)), shell);
@@ -82,7 +82,7 @@ class SignInPages {
   @PostMapping("/sign-out")
   Html signOut(HttpServletRequest request, HttpServletResponse response) {
     Callers.token(request).ifPresent(accounts::signOut);
-    response.addHeader("Set-Cookie", Callers.cookie(""));
+    response.addHeader("Set-Cookie", Callers.forgotten());
     response.setHeader("Clear-Site-Data", "\"cache\"");
     return Html.see(Address.of("/"));
   }
@@ -116,7 +116,7 @@ class SignInPages {
     }
     return switch (accounts.accept(word, name, password, code)) {
       case Accounts.Entry.Open(var session) -> {
-        response.addHeader("Set-Cookie", Callers.cookie(session.token()));
+        response.addHeader("Set-Cookie", session.cookie());
         yield Html.see(Address.of("/me"));
       }
       case Accounts.Entry.Shut(var why) ->

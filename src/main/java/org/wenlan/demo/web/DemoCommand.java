@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import org.wenlan.demo.DemoCentre;
 import org.wenlan.demo.Demonstration;
 import org.wenlan.platform.CommandLines;
 import org.wenlan.platform.Settings;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Spec;
     })
 final class DemoCommand implements Callable<Integer> {
   private final Demonstration demonstration;
+  private final DemoCentre centre;
   private final Environment environment;
   private final Settings settings;
   private final Messages messages;
@@ -33,8 +35,13 @@ final class DemoCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   DemoCommand(
-      Demonstration demonstration, Environment environment, Settings settings, Messages messages) {
+      Demonstration demonstration,
+      DemoCentre centre,
+      Environment environment,
+      Settings settings,
+      Messages messages) {
     this.demonstration = demonstration;
+    this.centre = centre;
     this.environment = environment;
     this.settings = settings;
     this.messages = messages;
@@ -43,13 +50,18 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     long documents = demonstration.fill();
+    // Nobody else's browser may be one of the invented people.
+    if (settings.text(Settings.Name.WENLAN_BIND).matches("127[.].*|localhost|::1")) {
+      centre.open();
+    }
     Locale language = CommandLines.language(settings);
     var port =
         environment.getProperty("local.server.port", settings.text(Settings.Name.WENLAN_PORT));
     var address = "http://localhost:" + port;
     var out = spec.commandLine().getOut();
     out.println(messages.text(language, "demo.ready", documents, address));
-    for (var thing : new String[] {"demo.try.one", "demo.try.two", "demo.try.three"}) {
+    for (var thing :
+        new String[] {"demo.try.one", "demo.try.two", "demo.try.three", "demo.try.four"}) {
       out.println("  " + messages.text(language, thing, address));
     }
     out.println(messages.text(language, "demo.stop"));

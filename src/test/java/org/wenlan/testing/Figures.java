@@ -1,4 +1,4 @@
-package org.wenlan.retrieval;
+package org.wenlan.testing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Figures of a benchmark, each with its unit, its target and whether it holds. */
-final class Figures {
+public final class Figures {
   /** One figure; without a target it is there for comparison. */
   record Figure(String name, double value, String unit, @Nullable String target, boolean holds) {}
 
@@ -15,28 +15,28 @@ final class Figures {
   private final double scale;
   private final List<Figure> all = new ArrayList<>();
 
-  Figures(String bench, double scale) {
+  public Figures(String bench, double scale) {
     this.bench = bench;
     this.scale = scale;
   }
 
-  void add(String name, double value, String unit) {
+  public void add(String name, double value, String unit) {
     all.add(new Figure(name, value, unit, null, true));
   }
 
-  void atLeast(String name, double value, String unit, double target) {
+  public void atLeast(String name, double value, String unit, double target) {
     all.add(new Figure(name, value, unit, "≥ " + text(target), value >= target));
   }
 
-  void atMost(String name, double value, String unit, double target) {
+  public void atMost(String name, double value, String unit, double target) {
     all.add(new Figure(name, value, unit, "≤ " + text(target), value <= target));
   }
 
-  boolean hold() {
+  public boolean hold() {
     return all.stream().allMatch(Figure::holds);
   }
 
-  String table() {
+  public String table() {
     var table =
         new StringBuilder("| figure | value | unit | target | holds |\n|---|---|---|---|---|\n");
     for (var figure : all) {
@@ -52,7 +52,7 @@ final class Figures {
     return table.toString();
   }
 
-  String json() {
+  public String json() {
     record Report(
         String bench, String commit, String machine, double scale, List<Figure> figures) {}
     var machine =

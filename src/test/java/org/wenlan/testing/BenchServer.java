@@ -1,4 +1,4 @@
-package org.wenlan.retrieval;
+package org.wenlan.testing;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -12,14 +12,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.wenlan.platform.Settings;
-import org.wenlan.testing.Child;
 
 /** A server in a process of its own, as users run it. */
-final class BenchServer implements AutoCloseable {
+public final class BenchServer implements AutoCloseable {
   private final Process process;
   private final String address;
 
-  BenchServer(Settings settings) throws IOException, InterruptedException {
+  public BenchServer(Settings settings) throws IOException, InterruptedException {
     int port;
     try (var socket = new ServerSocket(0)) {
       port = socket.getLocalPort();
@@ -59,12 +58,12 @@ final class BenchServer implements AutoCloseable {
     throw new IllegalStateException("The server did not get ready; see server.log");
   }
 
-  String address() {
+  public String address() {
     return address;
   }
 
   /** The most memory that the process ever had, as the system counts it. */
-  double highestMebibytes() throws IOException {
+  public double highestMebibytes() throws IOException {
     try (var lines = Files.lines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
       return lines
               .filter(line -> line.startsWith("VmHWM:"))
