@@ -28,6 +28,7 @@ public final class BenchServer implements AutoCloseable {
         .filter(value -> !value.text().isEmpty())
         .forEach(value -> environment.put(value.name().name(), value.text()));
     environment.put("WENLAN_PORT", String.valueOf(port));
+    Files.createDirectories(settings.home());
     var log = settings.home().resolve("server.log");
     process =
         Child.start(
