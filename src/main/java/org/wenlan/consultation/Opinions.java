@@ -89,7 +89,7 @@ public class Opinions {
    * What everyone may read of it: chosen fields, one by one, and nothing else. Texts that people
    * wrote are not among them, for names may stand anywhere in a text.
    */
-  public Map<String, Object> digest(Opinion opinion) {
+  public static Map<String, Object> digest(Opinion opinion) {
     var digest = new LinkedHashMap<String, Object>();
     digest.put("year", opinion.reviewer().at().toString().substring(0, 4));
     digest.put("matter", opinion.right().matter().name());

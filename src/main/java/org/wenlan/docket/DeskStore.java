@@ -1,5 +1,6 @@
 package org.wenlan.docket;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -25,19 +26,15 @@ class DeskStore {
       case MINE -> "holder = :person";
       case FREE -> "desk = :unit and holder is null";
       case ELSEWHERE -> "owner = :unit and owner <> desk";
-      case DUE -> "desk = :unit and due = :day";
-      case OVERDUE -> "desk = :unit and due < :day";
+      case DUE -> "desk = :unit and coalesce(due, date '9999-12-31') = :day";
+      case OVERDUE -> "desk = :unit and coalesce(due, date '9999-12-31') < :day";
     };
   }
 
   /** Pages go by last day and number: a case without a last day stands at the end. */
   List<CaseFile> lane(View view, String after, int most) {
-    var place =
-        """
-        and (coalesce(due, date '9999-12-31'), number) >
-          (select coalesce(due, date '9999-12-31'), number
-           from docket.case_file where number = :after)
-        """;
+    // Its place is asked first: an index is entered at values, not at the answer of another query.
+    var place = "and (coalesce(due, date '9999-12-31'), number) > (:place, :after)";
     return bound(
             """
             select * from docket.case_file
@@ -50,9 +47,22 @@ class DeskStore {
                     after.isEmpty() ? "" : place),
             view)
         .param("after", after)
+        .param("place", place(after))
         .param("most", most)
         .query((row, _) -> DocketStore.file(row))
         .list();
+  }
+
+  private LocalDate place(String after) {
+    return sql.sql(
+            """
+            select coalesce(due, date '9999-12-31') as place from docket.case_file
+            where number = :after\
+            """)
+        .param("after", after)
+        .query((row, _) -> row.getObject("place", LocalDate.class))
+        .optional()
+        .orElse(LocalDate.of(9999, 12, 31));
   }
 
   Map<Lane, Integer> counts(View view) {

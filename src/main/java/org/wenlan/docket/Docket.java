@@ -22,7 +22,7 @@ import org.wenlan.docket.CaseFile.Message;
 @Component
 public class Docket {
   /** Counting stops there: nobody works through more than this, and it keeps a desk quick. */
-  public static final int COUNTED = 10_000;
+  public static final int COUNTED = 1_000;
 
   private final CaseBook book;
 

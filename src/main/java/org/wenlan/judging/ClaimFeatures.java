@@ -21,26 +21,35 @@ public final class ClaimFeatures {
               + "\\bcaractérisée?\\s+(?:en ce que|par)\\b",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
+  private static final String LIST =
+      "(?:\\s+the\\s+(?:steps?|following[^:]{0,30})(?:\\s+of)?)?\\s*[:,]?";
+
   /** Where the list of elements begins. */
   private static final Pattern TRANSITION =
       Pattern.compile(
           "(?:包括有?|包含有?|由以下[^，；。]{0,12}组成|其组成为|具有以下[^，；。]{0,8})\\s*[：:]|"
               + "\\b(?:comprising|comprises|comprise|consisting(?:\\s+essentially)?\\s+of|consists\\s+of|"
-              + "including|includes|having|which\\s+has|composed\\s+of|containing)\\b"
-              + "(?:\\s+the\\s+(?:steps?|following[^:]{0,30})(?:\\s+of)?)?\\s*[:,]?|"
-              + "\\bumfassend\\b\\s*[:,]?|\\bcomprenant\\b\\s*[:,]?",
+              + "composed\\s+of)\\b"
+              + LIST
+              + "|\\bumfassend\\b\\s*[:,]?|\\bcomprenant\\b\\s*[:,]?",
+          Pattern.CASE_INSENSITIVE);
+
+  /** The same in words that stand in many preambles too: only where none of the others is. */
+  private static final Pattern WEAK_TRANSITION =
+      Pattern.compile(
+          "\\b(?:including|includes|having|which\\s+has|containing)\\b" + LIST,
           Pattern.CASE_INSENSITIVE);
 
   /** Always the end of a feature. */
   private static final Pattern BREAK =
-      Pattern.compile("[;；]\\s*(?:and\\b|or\\b|和|以及|及)?|\\r?\\n|。");
+      Pattern.compile("(?<!&[A-Za-z]{1,12})[;；]\\s*(?:and\\b|or\\b|和|以及|及)?|\\r?\\n|。");
 
   /** The end of one where a clause begins that says more of what came before. */
   private static final Pattern CLAUSE =
       Pattern.compile(
           ",\\s*(?:and\\s+)?(?=(?:wherein|whereby|in\\s+which|where|such\\s+that|so\\s+that|said\\s+method|"
               + "the\\s+method\\s+further)\\b)|"
-              + "[，,]\\s*(?=(?:所述|其中|还包括|还包含|还设有|还具有|并且|且|该|从而|使得|用于|步骤))",
+              + "[，,]\\s*(?=(?:所述|其中|还包括|还包含|还设有|还具有|并且|且|该|从而|使得|步骤))",
           Pattern.CASE_INSENSITIVE);
 
   /** Elements that stand in a row behind commas; only where nothing else divides a long text. */
@@ -53,6 +62,7 @@ public final class ClaimFeatures {
   private static final int LONG_HAN = 40;
   private static final int LONG = 200;
   private static final int FEW = 2;
+  private static final int REFERENCES = 60;
 
   private ClaimFeatures() {}
 
@@ -81,12 +91,23 @@ public final class ClaimFeatures {
   /** Where the elements begin; 0 when the claim does not say. */
   private static int body(String claim) {
     int marked = marked(claim);
-    var transition = TRANSITION.matcher(claim);
-    int elements = transition.find() ? transition.end() : 0;
+    int elements = elements(claim);
     if (marked == 0) {
       return elements;
     }
     return elements == 0 ? marked : Math.min(marked, elements);
+  }
+
+  private static int elements(String claim) {
+    var strong = TRANSITION.matcher(claim);
+    var weak = WEAK_TRANSITION.matcher(claim);
+    int weakly = weak.find() ? weak.end() : 0;
+    if (!strong.find()) {
+      return weakly;
+    }
+    // A strong word deep in the body belongs to an element.
+    int first = claim.indexOf(';');
+    return weakly > 0 && first >= 0 && strong.start() > first ? weakly : strong.end();
   }
 
   private static int marked(String claim) {
@@ -98,9 +119,21 @@ public final class ClaimFeatures {
     var found = at.matcher(claim);
     int place = from;
     while (place < claim.length() && found.find(place)) {
-      cuts.add(found.end());
+      if (!bracketed(claim, found.start())) {
+        cuts.add(found.end());
+      }
       place = Math.max(found.end(), place + 1);
     }
+  }
+
+  /** Whether a place lies between short brackets, as lists of reference signs do. */
+  private static boolean bracketed(String claim, int place) {
+    int open = Math.max(claim.lastIndexOf('(', place), claim.lastIndexOf('（', place));
+    if (open < 0 || place - open > REFERENCES) {
+      return false;
+    }
+    var between = claim.substring(open, place);
+    return between.indexOf(')') < 0 && between.indexOf('）') < 0;
   }
 
   /** A long part in which nothing divides is divided at its commas. */
@@ -147,7 +180,8 @@ public final class ClaimFeatures {
   private static boolean words(String part) {
     var plain = part.strip().toLowerCase(java.util.Locale.ROOT);
     return LETTER.matcher(plain).find()
-        && !plain.matches("(?:and|or|和|以及|及|[(（]?[0-9a-z][)）.、]?|步骤)[\\s,，:：]*");
+        && !plain.matches(
+            "(?:and|or|wherein|whereby|characteri[sz]ed in that|和|以及|及|其中|[(（]?[0-9a-z][)）.、]?|步骤)[\\s,，:：]*");
   }
 
   private static void add(

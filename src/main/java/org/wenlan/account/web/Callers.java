@@ -78,11 +78,12 @@ class Callers implements HandlerMethodArgumentResolver {
 
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
-    return Actor.class.isAssignableFrom(parameter.getParameterType());
+    return Actor.class.isAssignableFrom(parameter.getParameterType())
+        || parameter.getParameterType() == Accounts.Session.class;
   }
 
   @Override
-  public Actor resolveArgument(
+  public Object resolveArgument(
       MethodParameter parameter,
       @org.jspecify.annotations.Nullable ModelAndViewContainer model,
       NativeWebRequest web,
@@ -90,6 +91,9 @@ class Callers implements HandlerMethodArgumentResolver {
     var request = web.getNativeRequest(HttpServletRequest.class);
     if (request == null) {
       throw new IllegalStateException("Not a request by HTTP");
+    }
+    if (parameter.getParameterType() == Accounts.Session.class) {
+      return session(request).orElseThrow();
     }
     var caller = of(request);
     if (!parameter.getParameterType().isInstance(caller)) {

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.wenlan.account.Accounts;
 import org.wenlan.account.Actor;
 import org.wenlan.consultation.Act;
 import org.wenlan.consultation.Consultation;
@@ -109,15 +110,20 @@ class CasePages {
   @PostMapping(
       "/cases/{number}/{act:accept|refuse|keep|offer|take|decline|claim|release|features|fill|hand-in|give-back|sign}")
   Html act(
-      Actor.Person who,
+      Accounts.Session session,
       @PathVariable String number,
       @PathVariable String act,
       @RequestParam long version,
       @RequestParam MultiValueMap<String, String> form,
       Shell shell) {
+    var who = session.person();
     var found = proceedings.find(who, number);
     if (found.isEmpty()) {
       return unknown(number, shell);
+    }
+    boolean signs = act.equals("sign") || act.equals("hand-in");
+    if (signs && !session.confirmed()) {
+      return confirm(number);
     }
     var meant = meant(act, found.get(), form, shell.locale());
     if (meant.isEmpty()) {
@@ -126,10 +132,19 @@ class CasePages {
     }
     var outcome = proceedings.act(who, number, version, meant.get(), clock.instant());
     if (outcome instanceof Act.Outcome.Done(var now) && "hand-in".equals(form.getFirst("then"))) {
+      // What was filled in is kept by now, whatever comes of the signature.
+      if (!session.confirmed()) {
+        return confirm(number);
+      }
       outcome =
           proceedings.act(who, number, now.file().version(), new Act.HandIn(), clock.instant());
     }
     return shown(who, number, outcome, shell);
+  }
+
+  /** A signature asks for a second factor of the last minutes. */
+  private static Html confirm(String number) {
+    return Html.see(Address.of("/confirm").with("to", "/cases/" + number));
   }
 
   private Html shown(Actor.Person who, String number, Act.Outcome outcome, Shell shell) {

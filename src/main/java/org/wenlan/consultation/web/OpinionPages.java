@@ -82,7 +82,7 @@ class OpinionPages {
   Object digest(@PathVariable String code, Shell shell) {
     return opinions
         .verify(code)
-        .<Object>map(found -> opinions.digest(found.opinion()))
+        .<Object>map(found -> Opinions.digest(found.opinion()))
         .orElseGet(() -> Problem.notFound(shell.text("consultation.verify.unknown", code)));
   }
 

@@ -91,10 +91,24 @@ class QuestionToOpinionTest {
     assertThat(features).as("features of the claim").isGreaterThan(1);
     assertThat(centre.act(centre.expert, number, "hand-in").statusCode()).isEqualTo(409);
     centre.done(centre.expert, number, "fill", filled(features));
+    stale(centre, number);
     // Whoever drafted it is a reviewer too, and still may not review it.
     assertThat(centre.act(centre.expert, number, "sign", "free", "true").statusCode())
         .isEqualTo(409);
     centre.done(centre.reviewer, number, "sign", "free", "true");
+  }
+
+  /** A signature asks for a second factor of the last ten minutes. */
+  private static void stale(Centre centre, String number) {
+    var sql = centre.site.bean(org.springframework.jdbc.core.simple.JdbcClient.class);
+    var id = centre.reviewer.person().id();
+    var older =
+        "update account.session set confirmed = confirmed + (:minutes || ' minutes')::interval where person = :id";
+    assertThat(sql.sql(older).param("minutes", "-11").param("id", id).update()).isEqualTo(1);
+    var asked = centre.act(centre.reviewer, number, "sign", "free", "true");
+    assertThat(asked.statusCode()).isEqualTo(303);
+    assertThat(asked.headers().firstValue("Location").orElse("")).startsWith("/confirm?to=");
+    assertThat(sql.sql(older).param("minutes", "11").param("id", id).update()).isEqualTo(1);
   }
 
   private static String[] filled(int features) {
