@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
-import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.wenlan.calendar.Countdown;
 import org.wenlan.calendar.DueDate;
@@ -26,16 +25,6 @@ class Clocks {
     this.rules = rules;
     this.calendar = calendar;
     this.zone = clock.getZone();
-  }
-
-  @Bean
-  static Rules rules() {
-    return Rules.shipped();
-  }
-
-  @Bean
-  static WorkingCalendar workingCalendar() {
-    return WorkingCalendar.china();
   }
 
   /** What a consultation waits for. */

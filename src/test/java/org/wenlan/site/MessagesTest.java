@@ -55,6 +55,15 @@ class MessagesTest {
   }
 
   @Test
+  void everyRefusalHasAText_andSaysWhatToDo() {
+    var all = boxes().stream().flatMap(box -> keys(box, "en").stream()).toList();
+    assertThat(used().keySet())
+        .filteredOn(key -> key.matches("[a-z]+[.](refusal|fault)[.][a-z-]+"))
+        .isNotEmpty()
+        .allSatisfy(key -> assertThat(all).contains(key, key + ".then"));
+  }
+
+  @Test
   void aMissingTextIsNoticed() {
     assertThat(missing("site.no-such-text", List.of("site.name"))).isTrue();
     assertThat(missing("site.tone.", List.of("site.tone.done"))).isFalse();

@@ -81,6 +81,11 @@ record CasePage(
     return clock.pin().replaceFirst("^[^/]*/", "").replaceFirst("@.*", "");
   }
 
+  /** How sure we are of that rule; empty for one read in the law itself. */
+  String doubt(Running clock) {
+    return words.doubt(clock.pin(), language);
+  }
+
   String priorArt(Work work) {
     return work.defences().stream()
         .filter(Defence.PriorArt.class::isInstance)

@@ -13,6 +13,10 @@ import org.wenlan.consultation.Submission.Taken;
 import org.wenlan.consultation.Submission.Wrong;
 import org.wenlan.docket.CaseFile;
 import org.wenlan.kernel.Refusal;
+import org.wenlan.law.Finding;
+import org.wenlan.law.Mark;
+import org.wenlan.law.Pinned;
+import org.wenlan.law.Rules;
 import org.wenlan.site.Messages;
 import org.wenlan.site.Problem;
 
@@ -20,9 +24,22 @@ import org.wenlan.site.Problem;
 @Component
 class Words {
   private final Messages messages;
+  private final Rules rules;
 
-  Words(Messages messages) {
+  Words(Messages messages, Rules rules) {
     this.messages = messages;
+    this.rules = rules;
+  }
+
+  /** How sure we are of the rule that a case pinned; empty for one read in the law itself. */
+  String doubt(String pin, Locale language) {
+    return Pinned.parse(pin)
+        .map(rules::pinned)
+        .filter(Finding.Found.class::isInstance)
+        .map(found -> ((Finding.Found) found).rule().mark())
+        .filter(mark -> mark != Mark.V)
+        .map(mark -> messages.text(language, "law.mark." + mark))
+        .orElse("");
   }
 
   String text(Locale language, String key, Object... arguments) {
