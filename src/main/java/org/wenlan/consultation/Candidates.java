@@ -2,10 +2,12 @@ package org.wenlan.consultation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.wenlan.dispatching.Assigning;
 import org.wenlan.dispatching.Candidate;
 import org.wenlan.dispatching.Recommendation;
 import org.wenlan.dispatching.Recommending;
@@ -47,6 +49,18 @@ class Candidates {
   /** The first of the ranking; empty when no unit may have it. */
   Optional<String> best(Consultation found, Set<String> declined, LocalDate day) {
     return of(found, declined, day).ranked().stream().map(Recommendation.Scored::unit).findFirst();
+  }
+
+  /** Units for many cases at once; cases that no unit may have are absent. */
+  Map<String, String> plan(List<Consultation> cases, LocalDate day) {
+    var wishes =
+        cases.stream()
+            .filter(one -> one.state() instanceof State.Accepted)
+            .map(one ->
+                new Assigning.Wish(
+                    one.number(), wanted(one, ((State.Accepted) one.state()).declined(), day)))
+            .toList();
+    return wishes.isEmpty() ? Map.of() : Assigning.of(wishes, all(cases.getFirst())).units();
   }
 
   static Wanted wanted(Consultation found, Set<String> declined, LocalDate day) {

@@ -9,6 +9,7 @@ import static org.wenlan.consultation.Next.turn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.wenlan.account.Actor;
 import org.wenlan.account.Permission;
@@ -43,6 +44,10 @@ class Course {
     return found.state() instanceof Accepted accepted
         ? candidates.of(found, accepted.declined(), clocks.day(at))
         : new Recommendation(List.of(), List.of());
+  }
+
+  Map<String, String> plan(List<Consultation> cases, Instant at) {
+    return candidates.plan(cases, clocks.day(at));
   }
 
   Next next(Actor by, Consultation found, Act act, Instant at) {

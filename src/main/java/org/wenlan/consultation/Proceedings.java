@@ -2,6 +2,7 @@ package org.wenlan.consultation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,11 +52,12 @@ public class Proceedings implements DeadlineTaker {
     return course.recommendation(found, at);
   }
 
-  /** The first of them. */
-  public Optional<String> recommended(Actor who, String number, Instant at) {
-    return find(who, number)
-        .flatMap(found -> recommendation(found, at).ranked().stream().findFirst())
-        .map(Recommendation.Scored::unit);
+  /**
+   * Units for many cases of one centre at once, by number: no hard rule is broken, and none of them
+   * takes the room that another one needs. Cases that no unit may have are absent.
+   */
+  public Map<String, String> plan(Actor who, List<String> numbers, Instant at) {
+    return course.plan(numbers.stream().flatMap(number -> find(who, number).stream()).toList(), at);
   }
 
   /** What a program sent, newest first; of anyone else nothing. */

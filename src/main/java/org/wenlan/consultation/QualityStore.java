@@ -1,5 +1,8 @@
 package org.wenlan.consultation;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -9,14 +12,30 @@ import org.springframework.stereotype.Component;
 /** How well units have answered, out of the opinions and their later results. */
 @Component
 class QualityStore implements Quality {
-  private final JdbcClient sql;
+  /** A record of many answers changes slowly, and a batch of offers asks for it each time. */
+  private static final Duration FRESH = Duration.ofMinutes(1);
 
-  QualityStore(JdbcClient sql) {
+  private final JdbcClient sql;
+  private final Clock clock;
+  private volatile Map<String, Record> kept = Map.of();
+  private volatile Instant since = Instant.MIN;
+
+  QualityStore(JdbcClient sql, Clock clock) {
     this.sql = sql;
+    this.clock = clock;
   }
 
   @Override
   public Map<String, Record> units() {
+    var now = clock.instant();
+    if (now.isBefore(since) || since.equals(Instant.MIN) || now.isAfter(since.plus(FRESH))) {
+      kept = asked();
+      since = now;
+    }
+    return kept;
+  }
+
+  private Map<String, Record> asked() {
     var known = new HashMap<String, Record>();
     sql.sql(
             """
@@ -38,6 +57,6 @@ class QualityStore implements Quality {
                       ? OptionalDouble.empty()
                       : OptionalDouble.of(reversed.doubleValue())));
         });
-    return known;
+    return Map.copyOf(known);
   }
 }

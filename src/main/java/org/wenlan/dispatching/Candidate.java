@@ -25,6 +25,11 @@ public record Candidate(
     conflicts = Set.copyOf(conflicts);
   }
 
+  /** The same with so many cases more. */
+  Candidate with(int more) {
+    return new Candidate(unit, load + more, punctuality, reversal, conflicts);
+  }
+
   /** Cases that it can hold at once. */
   int room() {
     return unit.capacity() * DAYS;

@@ -15,6 +15,7 @@ import org.wenlan.territory.Unit.Level;
 /** Ranks units for a case: hard rules exclude, the rest is scored, and both are said. */
 public final class Recommending {
   private static final double GENERAL = 0.4;
+  private static final String CAPACITY = "capacity";
 
   private Recommending() {}
 
@@ -28,11 +29,10 @@ public final class Recommending {
           refusal -> excluded.add(new Excluded(candidate.unit().code(), refusal)),
           () -> open.add(candidate));
     }
-    double punctual = mean(open.stream().map(Candidate::punctuality).toList());
-    double reversed = mean(open.stream().map(Candidate::reversal).toList());
+    var usual = Usual.of(candidates);
     var ranked =
         open.stream()
-            .map(one -> scored(wanted, one, punctual, reversed))
+            .map(one -> scored(wanted, one, usual))
             .sorted(
                 Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::unit))
             .toList();
@@ -41,6 +41,13 @@ public final class Recommending {
 
   /** The hard rules. */
   static Optional<Refusal> excluded(Wanted wanted, Candidate candidate) {
+    return candidate.load() >= candidate.room()
+        ? barred(wanted, candidate).or(() -> no("full", candidate.load(), candidate.room()))
+        : barred(wanted, candidate);
+  }
+
+  /** The hard rules but for a unit's load, which changes with each case of a batch. */
+  static Optional<Refusal> barred(Wanted wanted, Candidate candidate) {
     var unit = candidate.unit();
     if (!unit.matters().contains(wanted.matter())) {
       return no("matter", wanted.matter());
@@ -50,9 +57,6 @@ public final class Recommending {
     }
     if (!unit.available()) {
       return no("unavailable");
-    }
-    if (candidate.load() >= candidate.room()) {
-      return no("full", candidate.load(), candidate.room());
     }
     if (wanted.refusedBy().contains(unit.code())) {
       return no("declined");
@@ -68,28 +72,54 @@ public final class Recommending {
     return Optional.of(Refusal.of("dispatching.refusal." + rule, "", arguments));
   }
 
-  /** What nobody knows counts as the mean of the others. */
-  private static double mean(List<OptionalDouble> values) {
-    return values.stream()
-        .filter(OptionalDouble::isPresent)
-        .mapToDouble(OptionalDouble::getAsDouble)
-        .average()
-        .orElse(0.5);
+  /** What is unknown of a unit counts as the mean of the others. */
+  record Usual(double punctuality, double reversal) {
+
+    static Usual of(List<Candidate> candidates) {
+      return new Usual(
+          mean(candidates.stream().map(Candidate::punctuality).toList()),
+          mean(candidates.stream().map(Candidate::reversal).toList()));
+    }
+
+    private static double mean(List<OptionalDouble> values) {
+      return values.stream()
+          .filter(OptionalDouble::isPresent)
+          .mapToDouble(OptionalDouble::getAsDouble)
+          .average()
+          .orElse(0.5);
+    }
   }
 
-  private static Scored scored(
-      Wanted wanted, Candidate candidate, double punctual, double reversed) {
+  private static Scored scored(Wanted wanted, Candidate candidate, Usual usual) {
+    var parts = new ArrayList<>(fitting(wanted, candidate, usual));
+    parts.add(
+        Weights.SHIPPED.part(
+            CAPACITY, 1 - (double) candidate.load() / Math.max(1, candidate.room())));
+    return new Scored(candidate.unit().code(), sum(parts) / Weights.SHIPPED.total(), parts);
+  }
+
+  /** The parts of a score that do not depend on a unit's load. */
+  private static List<Part> fitting(Wanted wanted, Candidate candidate, Usual usual) {
     var weights = Weights.SHIPPED;
-    var parts =
-        List.of(
-            weights.part("field", field(wanted, candidate.unit())),
-            weights.part("region", region(wanted.region(), candidate.unit())),
-            weights.part("capacity", 1 - (double) candidate.load() / Math.max(1, candidate.room())),
-            weights.part("punctuality", candidate.punctuality().orElse(punctual)),
-            weights.part("reversal", 1 - candidate.reversal().orElse(reversed)));
-    double total = parts.stream().mapToDouble(Part::weight).sum();
-    double sum = parts.stream().mapToDouble(part -> part.value() * part.weight()).sum();
-    return new Scored(candidate.unit().code(), sum / total, parts);
+    return List.of(
+        weights.part("field", field(wanted, candidate.unit())),
+        weights.part("region", region(wanted.region(), candidate.unit())),
+        weights.part("punctuality", candidate.punctuality().orElse(usual.punctuality())),
+        weights.part("reversal", 1 - candidate.reversal().orElse(usual.reversal())));
+  }
+
+  /** How well a unit suits a case, its load apart: the same scale as a score. */
+  static double fit(Wanted wanted, Candidate candidate, Usual usual) {
+    return sum(fitting(wanted, candidate, usual)) / Weights.SHIPPED.total();
+  }
+
+  /** How much of a score an idle unit has before a full one. */
+  static double idle() {
+    return Weights.SHIPPED.part(CAPACITY, 1).weight() / Weights.SHIPPED.total();
+  }
+
+  private static double sum(List<Part> parts) {
+    return parts.stream().mapToDouble(part -> part.value() * part.weight()).sum();
   }
 
   /** How near the unit's fields come to the case's classes: 1 for the very symbol. */

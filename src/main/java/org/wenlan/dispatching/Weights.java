@@ -23,6 +23,10 @@ record Weights(Map<String, Double> byKey) {
     return new Part(key, Math.clamp(value, 0, 1), weight);
   }
 
+  double total() {
+    return byKey.values().stream().mapToDouble(Double::doubleValue).sum();
+  }
+
   private static Weights read() {
     try (var file = Weights.class.getResourceAsStream("/dispatching/weights.tsv")) {
       if (file == null) {

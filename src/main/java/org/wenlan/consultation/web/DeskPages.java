@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +28,9 @@ import org.wenlan.territory.Units;
 /** The desk of a unit: what lies there, what is late, what is elsewhere; many at once. */
 @Controller
 class DeskPages {
+  /** Dispatched by one press of a button. */
+  private static final int AT_ONCE = 1_000;
+
   private static final int ROWS = 50;
 
   private final Proceedings proceedings;
@@ -85,7 +89,16 @@ class DeskPages {
       Shell shell) {
     var html = page(who, Lane.HERE, "", shell);
     int done = 0;
-    for (var one : chosen == null ? List.<String>of() : chosen) {
+    var cases =
+        act.equals("offer-all") ? waiting(who) : chosen == null ? List.<String>of() : chosen;
+    var units =
+        act.startsWith("offer")
+            ? proceedings.plan(
+                who,
+                cases.stream().map(one -> one.replaceFirst(":.*", "")).toList(),
+                clock.instant())
+            : Map.<String, String>of();
+    for (var one : cases) {
       var number = one.replaceFirst(":.*", "");
       var version = one.replaceFirst(".*:", "");
       if (!version.matches("[0-9]{1,18}")) {
@@ -93,7 +106,7 @@ class DeskPages {
       }
       var outcome =
           proceedings.act(
-              who, number, Long.parseLong(version), meant(act, who, number), clock.instant());
+              who, number, Long.parseLong(version), meant(act, units.get(number)), clock.instant());
       switch (outcome) {
         case Act.Outcome.Done _ -> done++;
         case Act.Outcome.Refused(var why) ->
@@ -113,15 +126,22 @@ class DeskPages {
     return fresh.saying(Html.Tone.DONE, shell.text("consultation.desk.done", done));
   }
 
-  private Act meant(String act, Actor.Person who, String number) {
+  /** Accepted cases for which nobody has been found yet, the most urgent first. */
+  private List<String> waiting(Actor.Person who) {
+    var view =
+        new View(
+            who.unit(), Lane.HERE, "Accepted", who.id(), LocalDate.now(clock), proceedings.kind());
+    return docket.lane(view, "", AT_ONCE).stream()
+        .map(file -> file.number() + ":" + file.version())
+        .toList();
+  }
+
+  /** What no unit may have the centre judges itself. */
+  private static Act meant(String act, @Nullable String unit) {
     return switch (act) {
       case "accept" -> new Act.Accept(State.Difficulty.ORDINARY);
       case "keep" -> new Act.Keep();
-      default ->
-          proceedings
-              .recommended(who, number, clock.instant())
-              .<Act>map(Act.Offer::new)
-              .orElseGet(Act.Keep::new);
+      default -> unit == null ? new Act.Keep() : new Act.Offer(unit);
     };
   }
 }
