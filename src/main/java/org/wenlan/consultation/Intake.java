@@ -15,6 +15,7 @@ import org.wenlan.docket.Code;
 import org.wenlan.docket.Docket;
 import org.wenlan.docket.Opening;
 import org.wenlan.docket.Turn;
+import org.wenlan.territory.Units;
 
 /**
  * The door for what comes in, one by one or a thousand at once. What it says was taken is committed
@@ -29,15 +30,15 @@ public class Intake {
   private final Docket docket;
   private final RightsRegister register;
   private final Clocks clocks;
-  private final Centre centre;
+  private final Units units;
 
   Intake(
-      ConsultationBook book, Docket docket, RightsRegister register, Clocks clocks, Centre centre) {
+      ConsultationBook book, Docket docket, RightsRegister register, Clocks clocks, Units units) {
     this.book = book;
     this.docket = docket;
     this.register = register;
     this.clocks = clocks;
-    this.centre = centre;
+    this.units = units;
   }
 
   /**
@@ -107,7 +108,7 @@ public class Intake {
       }
     }
     var numbers = docket.numbers("ZX", clocks.day(at).getYear(), starting.size()).iterator();
-    var owner = centre.unit();
+    var owner = units.centre();
     var openings = new ArrayList<Opening>();
     var samenesses = new HashMap<String, String>();
     for (var item : starting) {

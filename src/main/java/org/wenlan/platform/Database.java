@@ -29,7 +29,8 @@ public final class Database implements AutoCloseable {
           "documents",
           "docket",
           "webhooks",
-          "consultation");
+          "consultation",
+          "notices");
 
   private final @Nullable OwnPostgres own;
   private final HikariDataSource pool;

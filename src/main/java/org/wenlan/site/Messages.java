@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import org.springframework.stereotype.Component;
+import org.wenlan.kernel.Refusal;
 
 /**
  * Texts in both languages. A key's first word names the files {@code messages/<box>_zh_CN} and
@@ -22,6 +23,14 @@ public class Messages {
    */
   public String text(Locale language, String key, Object... arguments) {
     return new MessageFormat(bundle(language, key).getString(key), language).format(arguments);
+  }
+
+  /** What a refusal says, and what to do instead. */
+  public String sentence(Locale language, Refusal why) {
+    var arguments = why.arguments().toArray();
+    return text(language, why.rule(), arguments)
+        + (language.getLanguage().equals("zh") ? "" : " ")
+        + text(language, why.remedy(), arguments);
   }
 
   /** Whether there is such a text. */

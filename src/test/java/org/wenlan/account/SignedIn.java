@@ -15,7 +15,16 @@ public final class SignedIn {
 
   /** Someone who is signed in. */
   public record Someone(
-      Actor.Person person, String signIn, String password, byte[] secret, String cookie) {}
+      Actor.Person person, String signIn, String password, byte[] secret, String cookie) {
+
+    /** Signs in at the page that a browser shows; once a person, for a code counts once. */
+    public void signIn(com.microsoft.playwright.Page page, Site site) {
+      page.fill("#name", signIn);
+      page.fill("#password", password);
+      page.fill("#code", code(site, secret, 1));
+      page.click("form[action='/sign-in'] button");
+    }
+  }
 
   /** A person of a unit with these roles. */
   public static Someone as(Site site, String name, String unit, Role... roles) {

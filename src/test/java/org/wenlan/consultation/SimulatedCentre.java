@@ -16,6 +16,7 @@ import org.wenlan.account.Actor;
 import org.wenlan.account.Role;
 import org.wenlan.calendar.WorkingCalendar;
 import org.wenlan.consultation.Act.Outcome;
+import org.wenlan.docket.LegalTime;
 import org.wenlan.docket.MemoryBook;
 import org.wenlan.docket.Sweeper;
 import org.wenlan.judging.FeatureChart;
@@ -67,7 +68,7 @@ final class SimulatedCentre {
     units.put(unit("centre", Unit.Level.INSTITUTION, true));
     PARTNERS.forEach(code -> units.put(unit(code, Unit.Level.PARTNER, true)));
     var clock = Clock.fixed(now, ZONE);
-    var clocks = new Clocks(RULES, CALENDAR, clock);
+    var clocks = new Clocks(new LegalTime(RULES, CALENDAR, clock));
     var docket = book.docket();
     var candidates = new Candidates(units, docket, Map::of);
     var drafting =
@@ -75,7 +76,7 @@ final class SimulatedCentre {
     var course = new Course(clocks, new Charts(consultations), candidates, drafting);
     proceedings = new Proceedings(docket, course, this::told);
     sweeper = book.sweeper(proceedings, clock);
-    intake = new Intake(consultations, docket, consultations, clocks, new Centre(units));
+    intake = new Intake(consultations, docket, consultations, clocks, units);
   }
 
   private static Unit unit(String code, Unit.Level level, boolean available) {

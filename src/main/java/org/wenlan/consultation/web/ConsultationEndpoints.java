@@ -20,6 +20,7 @@ import org.wenlan.consultation.Intake;
 import org.wenlan.consultation.Proceedings;
 import org.wenlan.consultation.Submission;
 import org.wenlan.consultation.Submission.Taken;
+import org.wenlan.site.Bodies;
 import org.wenlan.site.Problem;
 import tools.jackson.databind.JsonNode;
 

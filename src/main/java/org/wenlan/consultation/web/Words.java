@@ -48,10 +48,7 @@ class Words {
 
   /** What a refusal says, and what to do instead. */
   String sentence(Refusal why, Locale language) {
-    var arguments = why.arguments().toArray();
-    var what = messages.text(language, why.rule(), arguments);
-    var then = messages.text(language, why.remedy(), arguments);
-    return language.getLanguage().equals("zh") ? what + then : what + " " + then;
+    return messages.sentence(language, why);
   }
 
   Problem problem(String type, int status, List<Wrong> wrongs, Locale language) {

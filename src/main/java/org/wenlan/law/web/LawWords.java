@@ -116,10 +116,7 @@ class LawWords {
   }
 
   String sentence(Refusal why, Locale language) {
-    var arguments = why.arguments().toArray();
-    return text(language, why.rule(), arguments)
-        + (language.getLanguage().equals("zh") ? "" : " ")
-        + text(language, why.remedy(), arguments);
+    return messages.sentence(language, why);
   }
 
   String text(Locale language, String key, Object... arguments) {

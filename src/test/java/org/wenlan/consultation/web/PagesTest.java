@@ -6,7 +6,6 @@ import com.microsoft.playwright.Page;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.wenlan.account.SignedIn;
 import org.wenlan.account.SignedIn.Someone;
 import org.wenlan.testing.Browser;
 import org.wenlan.testing.Browser.View;
@@ -149,10 +148,7 @@ class PagesTest {
             CENTRE.site.address() + "/sign-in?to=%2Fdesk",
             200,
             page -> {
-              page.fill("#name", who.signIn());
-              page.fill("#password", who.password());
-              page.fill("#code", SignedIn.code(CENTRE.site, who.secret(), 1));
-              page.click("form[action='/sign-in'] button");
+              who.signIn(page, CENTRE.site);
               assertThat(page.url()).endsWith("/desk");
               work.accept(page);
             },

@@ -1,11 +1,9 @@
-package org.wenlan.consultation.web;
+package org.wenlan.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
-import org.wenlan.site.Messages;
-import org.wenlan.site.Problem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -16,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the JSON body of a request, strictly and within limits. */
 @Component
-class Bodies {
+public class Bodies {
   private static final int MOST = 16 << 20;
   private static final int DEPTH = 20;
   private static final int TEXT = 100_000;
@@ -43,7 +41,7 @@ class Bodies {
   }
 
   /** What came of reading. */
-  sealed interface Body {
+  public sealed interface Body {
 
     /** It is JSON. */
     record Json(JsonNode node, byte[] bytes) implements Body {}
@@ -52,14 +50,15 @@ class Bodies {
     record Unread(Problem problem) implements Body {}
   }
 
-  Body read(HttpServletRequest request, Locale language) throws IOException {
+  /** Reads it whole; what is wrong with it is said with its place. */
+  public Body read(HttpServletRequest request, Locale language) throws IOException {
     var type = request.getContentType();
     if (type == null || !type.startsWith("application/json")) {
-      return new Body.Unread(problem("consultation.not-json", 415, language, String.valueOf(type)));
+      return new Body.Unread(problem("site.not-json", 415, language, String.valueOf(type)));
     }
     var bytes = request.getInputStream().readNBytes(MOST + 1);
     if (bytes.length > MOST) {
-      return new Body.Unread(problem("consultation.too-large", 413, language, MOST >> 20));
+      return new Body.Unread(problem("site.too-large", 413, language, MOST >> 20));
     }
     try {
       return new Body.Json(STRICT.readTree(bytes), bytes);
@@ -67,7 +66,7 @@ class Bodies {
       var at = unread.getLocation();
       return new Body.Unread(
           problem(
-              "consultation.unreadable",
+              "site.unreadable",
               400,
               language,
               at == null ? 0 : at.getLineNr(),
