@@ -53,4 +53,10 @@ interface ConsultationBook {
   record Signed(String record, String digest, String printed) {}
 
   Set<String> interests(UUID person);
+
+  List<Opinions.Line> signed(Instant from, Instant until);
+
+  void result(Opinions.Result result);
+
+  List<Opinions.Result> results();
 }

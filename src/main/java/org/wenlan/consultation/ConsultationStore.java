@@ -23,8 +23,10 @@ import org.wenlan.consultation.Submission.Listing;
 class ConsultationStore implements ConsultationBook {
   private final JdbcClient sql;
   private final JdbcTemplate batches;
+  private final ResultStore results;
 
-  ConsultationStore(JdbcClient sql, JdbcTemplate batches) {
+  ConsultationStore(JdbcClient sql, JdbcTemplate batches, ResultStore results) {
+    this.results = results;
     this.sql = sql;
     this.batches = batches;
   }
@@ -234,5 +236,20 @@ class ConsultationStore implements ConsultationBook {
             .param("person", person)
             .query((row, _) -> row.getString("name"))
             .list());
+  }
+
+  @Override
+  public List<Opinions.Line> signed(Instant from, Instant until) {
+    return results.signed(from, until);
+  }
+
+  @Override
+  public void result(Opinions.Result result) {
+    results.add(result);
+  }
+
+  @Override
+  public List<Opinions.Result> results() {
+    return results.all();
   }
 }

@@ -1,6 +1,7 @@
 package org.wenlan.consultation;
 
 import java.text.Normalizer;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -17,8 +18,13 @@ class Independence {
 
   /** The party whose case touches an interest of theirs; empty when none is known. */
   Optional<String> touched(Actor.Person person, Request request) {
+    return touched(person, request.parties());
+  }
+
+  Optional<String> touched(Actor.Person person, Collection<String> parties) {
     var interests = book.interests(person.id());
-    return request.parties().stream()
+    return parties.stream()
+        .filter(party -> !party.isBlank())
         .filter(party ->
             plain(party).equals(plain(person.name()))
                 || interests.stream().anyMatch(one -> plain(party).contains(plain(one))))

@@ -6,10 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.wenlan.account.Actor;
 import org.wenlan.docket.Code;
 import org.wenlan.printing.Printing;
 import org.wenlan.site.Paper;
@@ -29,8 +31,15 @@ public class Opinions {
   private final Paper paper;
   private final Printing printing;
   private final Units units;
+  private final Independence independence;
 
-  Opinions(ConsultationBook book, Paper paper, Printing printing, Units units) {
+  Opinions(
+      ConsultationBook book,
+      Paper paper,
+      Printing printing,
+      Units units,
+      Independence independence) {
+    this.independence = independence;
     this.book = book;
     this.paper = paper;
     this.printing = printing;
@@ -68,6 +77,52 @@ public class Opinions {
         signed.record(),
         signed.digest(),
         signed.printed());
+  }
+
+  /**
+   * A signed opinion in a line.
+   *
+   * @param code unforeseeable until it was signed
+   * @param field the IPC section of a patent, else the kind of right
+   */
+  public record Line(
+      String number,
+      String code,
+      String unit,
+      String field,
+      String conclusion,
+      boolean inTime,
+      Instant signed) {}
+
+  /** All opinions that were signed from one moment to another, oldest first. */
+  public List<Line> signed(Instant from, Instant until) {
+    return book.signed(from, until);
+  }
+
+  /**
+   * What a court, an office or someone else of weight said later.
+   *
+   * @param conclusion as a {@link org.wenlan.judging.Conclusion.Code}
+   */
+  public record Result(String number, String source, String conclusion, Instant at, String by) {}
+
+  /** Keeps a later result; one for each source, the last one counts. */
+  public void result(Result result) {
+    book.result(result);
+  }
+
+  /** All later results, by opinion. */
+  public List<Result> results() {
+    return book.results();
+  }
+
+  /** Whether an opinion touches an interest of someone, or is their own work. */
+  public boolean touches(Actor.Person person, Opinion opinion) {
+    return person.id().equals(opinion.drafter().person())
+        || person.id().equals(opinion.reviewer().person())
+        || independence
+            .touched(person, List.of(opinion.requester(), opinion.right().holder()))
+            .isPresent();
   }
 
   /** The print, in one of the languages. */

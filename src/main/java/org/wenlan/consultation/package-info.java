@@ -17,6 +17,7 @@
       "docket",
       "documents",
       "judging",
+      "judging::web",
       "kernel",
       "law",
       "platform",

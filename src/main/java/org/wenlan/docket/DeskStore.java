@@ -1,5 +1,7 @@
 package org.wenlan.docket;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -106,6 +108,42 @@ class DeskStore {
         .query((row, _) -> load.put(row.getString("desk"), row.getInt("cases")))
         .list();
     return load;
+  }
+
+  Map<String, Map<String, Integer>> tally(String kind, List<String> acts, Instant since) {
+    var tally = new HashMap<String, Map<String, Integer>>();
+    sql.sql(
+            """
+            select case when event.unit = '' then split_part(event.said, ':', 1)
+                else event.unit end as unit, event.act, count(*) as times
+            from docket.event join docket.case_file using (number)
+            where case_file.kind = :kind and event.act in (:acts) and event.at >= :since
+            group by 1, 2\
+            """)
+        .param("kind", kind)
+        .param("acts", acts)
+        .param("since", Timestamp.from(since))
+        .query(row -> {
+          tally
+              .computeIfAbsent(row.getString("unit"), _ -> new HashMap<>())
+              .put(row.getString("act"), row.getInt("times"));
+        });
+    return tally;
+  }
+
+  Map<String, Integer> overdue(String kind, LocalDate today) {
+    var overdue = new HashMap<String, Integer>();
+    sql.sql(
+            """
+            select desk, count(*) as cases from docket.case_file
+            where open and kind = :kind and due < :today group by desk\
+            """)
+        .param("kind", kind)
+        .param("today", today)
+        .query(row -> {
+          overdue.put(row.getString("desk"), row.getInt("cases"));
+        });
+    return overdue;
   }
 
   List<CaseFile> sentBy(UUID client, String before, int most) {

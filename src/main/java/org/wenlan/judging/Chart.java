@@ -9,4 +9,7 @@ public sealed interface Chart permits FeatureChart, DesignChart, MarkSheet {
 
   /** What is still unanswered, in words that a list can show; empty when it is finished. */
   List<String> open();
+
+  /** The same rows with nothing answered, for someone who must not see the answers. */
+  Chart blank();
 }

@@ -71,4 +71,9 @@ public record DesignChart(
     }
     return open;
   }
+
+  @Override
+  public DesignChart blank() {
+    return begun(product);
+  }
 }

@@ -101,4 +101,9 @@ public record FeatureChart(List<Row> rows) implements Chart {
         .map(row -> String.valueOf(row.feature().number()))
         .toList();
   }
+
+  @Override
+  public FeatureChart blank() {
+    return of(rows.stream().map(Row::feature).toList());
+  }
 }

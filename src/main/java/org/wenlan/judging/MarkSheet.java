@@ -79,4 +79,9 @@ public record MarkSheet(
     }
     return open;
   }
+
+  @Override
+  public MarkSheet blank() {
+    return begun();
+  }
 }

@@ -7,7 +7,7 @@
  * org.wenlan.judging.Agreement} compares two who judged. <b>Publishes</b> nothing. <b>Never</b>
  * lets a conclusion be written that the chart does not give.
  */
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(allowedDependencies = {"kernel", "site"})
 @NullMarked
 package org.wenlan.judging;
 

@@ -30,7 +30,8 @@ public final class Database implements AutoCloseable {
           "docket",
           "webhooks",
           "consultation",
-          "notices");
+          "notices",
+          "quality");
 
   private final @Nullable OwnPostgres own;
   private final HikariDataSource pool;

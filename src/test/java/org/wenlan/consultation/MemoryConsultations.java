@@ -111,4 +111,19 @@ final class MemoryConsultations implements ConsultationBook, RightsRegister {
   public String claim(Request.Right right) {
     return "An invented lamp comprising: a base; an arm; a shade.";
   }
+
+  @Override
+  public List<Opinions.Line> signed(Instant from, Instant until) {
+    throw new UnsupportedOperationException("A simulated centre keeps no statistics");
+  }
+
+  @Override
+  public void result(Opinions.Result result) {
+    throw new UnsupportedOperationException("A simulated centre keeps no statistics");
+  }
+
+  @Override
+  public List<Opinions.Result> results() {
+    throw new UnsupportedOperationException("A simulated centre keeps no statistics");
+  }
 }

@@ -7,6 +7,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -47,10 +49,21 @@ public final class Site implements AutoCloseable {
    * {@link #bean} of the register is found a moment later.
    */
   public static Site whole() {
+    return whole(Map.of());
+  }
+
+  /** The same with files of law of its region, by name. */
+  public static Site whole(Map<String, String> law) {
     try {
       var file = Files.createTempFile("wenlan", ".conf");
+      var environment = TestPostgres.environment();
+      for (var one : law.entrySet()) {
+        var folder = Path.of(environment.getOrDefault("WENLAN_HOME", "")).resolve("law");
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve(one.getKey()), one.getValue());
+      }
       var lines =
-          TestPostgres.environment().entrySet().stream()
+          environment.entrySet().stream()
               .map(setting -> setting.getKey() + "=" + setting.getValue())
               .toList();
       var more = new java.util.ArrayList<>(lines);

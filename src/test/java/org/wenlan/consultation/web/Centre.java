@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,13 +31,19 @@ final class Centre implements AutoCloseable {
   static final String CENTRE = "hz-centre";
   static final String PARTNER = "gz-partner";
 
-  final Site site = Site.whole();
+  final Site site;
   final Someone officer;
   final Someone coordinator;
   final Someone expert;
   final Someone reviewer;
 
   Centre() {
+    this(Map.of());
+  }
+
+  /** In a region with files of law of its own. */
+  Centre(Map<String, String> law) {
+    site = Site.whole(law);
     var units = site.bean(Units.class);
     units.put(unit(CENTRE, Unit.Level.INSTITUTION, "330100", null));
     units.put(unit(PARTNER, Unit.Level.PARTNER, "440100", LocalDate.of(2019, 1, 1)));
