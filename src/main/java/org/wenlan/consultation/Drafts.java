@@ -1,5 +1,6 @@
 package org.wenlan.consultation;
 
+import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -10,6 +11,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.wenlan.account.Actor;
 import org.wenlan.consultation.Submission.Taken;
 import org.wenlan.docket.Code;
+import org.wenlan.docket.Papers;
+import org.wenlan.documents.Documents;
+import org.wenlan.kernel.Refusal;
 
 /**
  * The door to questions that are being written, page by page, by people without an account. One
@@ -20,12 +24,21 @@ public class Drafts {
   /** A draft that nobody touched for so long is removed. */
   static final Duration KEPT = Duration.ofDays(30);
 
+  /** More files than this are refused. */
+  static final int FILES = 20;
+
+  private static final String FILE = "file.";
+
   private final DraftStore store;
   private final Intake intake;
+  private final Documents documents;
+  private final Papers papers;
 
-  Drafts(DraftStore store, Intake intake) {
+  Drafts(DraftStore store, Intake intake, Documents documents, Papers papers) {
     this.store = store;
     this.intake = intake;
+    this.documents = documents;
+    this.papers = papers;
   }
 
   /**
@@ -38,6 +51,17 @@ public class Drafts {
 
     public Draft {
       answers = Map.copyOf(answers);
+    }
+
+    /** The files that are attached: their names by hash. */
+    public Map<String, String> files() {
+      var files = new TreeMap<String, String>();
+      answers.forEach((name, answer) -> {
+        if (name.startsWith(FILE)) {
+          files.put(name.substring(FILE.length()), answer);
+        }
+      });
+      return files;
     }
 
     /** An answer; empty while there is none. */
@@ -68,10 +92,41 @@ public class Drafts {
   public Draft answer(Draft draft, Map<String, String> more, Instant at) {
     var all = new TreeMap<>(draft.answers());
     all.putAll(more);
+    put(draft, all, at);
+    return new Draft(draft.code(), all, "");
+  }
+
+  /** Attaches a file; empty when it was taken, else why not. */
+  @Transactional
+  public Optional<Refusal> attach(Draft draft, String name, InputStream content, Instant at) {
+    if (draft.files().size() >= FILES) {
+      return Optional.of(Refusal.of("consultation.refusal.too-many-files", "", FILES));
+    }
+    switch (documents.take(name, content)) {
+      case org.wenlan.documents.Taken.Refused(var why) -> {
+        return Optional.of(why);
+      }
+      case org.wenlan.documents.Taken.Stored(var document) -> {
+        var all = new TreeMap<>(draft.answers());
+        all.put(FILE + document.hash(), document.name());
+        put(draft, all, at);
+        return Optional.empty();
+      }
+    }
+  }
+
+  /** Takes a file off again. */
+  @Transactional
+  public void detach(Draft draft, String hash, Instant at) {
+    var all = new TreeMap<>(draft.answers());
+    all.remove(FILE + hash);
+    put(draft, all, at);
+  }
+
+  private void put(Draft draft, Map<String, String> all, Instant at) {
     if (!store.put(Code.kept(draft.code()), all, at)) {
       throw new IllegalStateException("A draft that was sent is not changed");
     }
-    return new Draft(draft.code(), all, "");
   }
 
   /** Sends it; sending it twice is sending it once. */
@@ -81,11 +136,19 @@ public class Drafts {
       return new Taken.Same(draft.number());
     }
     var taken = intake.take(new Actor.Anyone(), java.util.List.of(submission), at).getFirst();
-    switch (taken) {
-      case Taken.Opened(var number, var _, var _) -> store.sent(Code.kept(draft.code()), number);
-      case Taken.Joined(var number) -> store.sent(Code.kept(draft.code()), number);
-      case Taken.Same(var number) -> store.sent(Code.kept(draft.code()), number);
-      case Taken.Refused _ -> {}
+    var number =
+        switch (taken) {
+          case Taken.Opened(var opened, var _, var _) -> opened;
+          case Taken.Joined(var joined) -> joined;
+          case Taken.Same(var same) -> same;
+          case Taken.Refused _ -> "";
+        };
+    if (!number.isEmpty()) {
+      draft
+          .files()
+          .forEach(
+              (hash, name) -> papers.file(number, new Actor.Anyone(), "evidence", hash, name, at));
+      store.sent(Code.kept(draft.code()), number);
     }
     return taken;
   }

@@ -16,6 +16,7 @@
       "dispatching",
       "docket",
       "documents",
+      "documents::web",
       "judging",
       "judging::web",
       "kernel",
@@ -24,6 +25,7 @@
       "printing",
       "rights",
       "site",
+      "tables",
       "territory",
       "webhooks"
     })

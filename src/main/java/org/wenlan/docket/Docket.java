@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 import org.wenlan.account.Actor;
 import org.wenlan.account.Permission;
 import org.wenlan.docket.CaseFile.Event;
-import org.wenlan.docket.CaseFile.Filed;
 import org.wenlan.docket.CaseFile.History;
 import org.wenlan.docket.CaseFile.Message;
 
@@ -101,11 +100,6 @@ public class Docket {
   /** Adds a message; it changes no version. */
   public void say(CaseFile file, Actor by, boolean inner, String text, Instant at) {
     book.say(file.number(), new Message(at, by.name(), by.unit(), inner, text));
-  }
-
-  /** Files a stored document; filing it twice as the same thing is filing it once. */
-  public void file(String number, Actor by, String hash, String name, String what, Instant at) {
-    book.file(number, new Filed(hash, name, what, by.name(), at));
   }
 
   /** The clocks of a case, oldest first. */

@@ -7,7 +7,8 @@
  * nothing. <b>Never</b> knows what a state means, and never shows a case to a unit that neither
  * owns it nor was let in.
  */
-@ApplicationModule(allowedDependencies = {"account", "calendar", "kernel", "law", "platform"})
+@ApplicationModule(
+    allowedDependencies = {"account", "calendar", "documents", "kernel", "law", "platform"})
 @NullMarked
 package org.wenlan.docket;
 

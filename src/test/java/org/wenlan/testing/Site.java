@@ -125,6 +125,27 @@ public final class Site implements AutoCloseable {
         headers);
   }
 
+  /** Bytes by any method; the headers say what they are. */
+  public HttpResponse<String> send(String method, String path, byte[] body, String... headers) {
+    return send(
+        HttpRequest.newBuilder(URI.create(address() + path))
+            .method(method, HttpRequest.BodyPublishers.ofByteArray(body)),
+        headers);
+  }
+
+  /** The status line and body of a GET whose path goes out exactly as it is written. */
+  public String raw(String path) {
+    var address = URI.create(address());
+    try (var socket = new java.net.Socket(address.getHost(), address.getPort())) {
+      var request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+      return new String(
+          socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
   /** The bytes of an answer. */
   public byte[] bytes(String path, String... headers) {
     var request = HttpRequest.newBuilder(URI.create(address() + path)).GET();

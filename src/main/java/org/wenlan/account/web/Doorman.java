@@ -3,8 +3,6 @@ package org.wenlan.account.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -27,15 +25,7 @@ class Doorman implements HandlerInterceptor, Visitor {
 
   Doorman(Callers callers, Settings settings) {
     this.callers = callers;
-    this.alone = loopback(settings.text(Settings.Name.WENLAN_BIND));
-  }
-
-  private static boolean loopback(String address) {
-    try {
-      return InetAddress.getByName(address).isLoopbackAddress();
-    } catch (UnknownHostException unknown) {
-      return false;
-    }
+    this.alone = Visitor.loopback(settings.text(Settings.Name.WENLAN_BIND));
   }
 
   @Override
@@ -69,12 +59,7 @@ class Doorman implements HandlerInterceptor, Visitor {
    * bring data in; what came through a proxy did not come from this machine.
    */
   private boolean may(Actor caller, Permission needed, HttpServletRequest request) {
-    return caller.may(needed)
-        || (needed == Permission.IMPORT
-            && alone
-            && request.getHeader("Forwarded") == null
-            && request.getHeader("X-Forwarded-For") == null
-            && loopback(request.getRemoteAddr()));
+    return caller.may(needed) || (needed == Permission.IMPORT && alone && Visitor.here(request));
   }
 
   private static void ask(HttpServletRequest request, HttpServletResponse response)

@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.wenlan.account.Actor;
 import org.wenlan.consultation.Intake;
 import org.wenlan.consultation.Proceedings;
-import org.wenlan.consultation.Submission;
 import org.wenlan.consultation.Submission.Taken;
 import org.wenlan.site.Bodies;
 import org.wenlan.site.Problem;
@@ -32,9 +31,16 @@ final class ConsultationEndpoints {
   private final Bodies bodies;
   private final Words words;
   private final Clock clock;
+  private final Questions questions;
 
   ConsultationEndpoints(
-      Intake intake, Proceedings proceedings, Bodies bodies, Words words, Clock clock) {
+      Intake intake,
+      Proceedings proceedings,
+      Bodies bodies,
+      Words words,
+      Clock clock,
+      Questions questions) {
+    this.questions = questions;
     this.intake = intake;
     this.proceedings = proceedings;
     this.bodies = bodies;
@@ -48,7 +54,7 @@ final class ConsultationEndpoints {
     return switch (bodies.read(request, language)) {
       case Bodies.Body.Unread(var problem) -> problem;
       case Bodies.Body.Json(var node, var _) -> {
-        var result = take(by, List.of(node)).getFirst();
+        var result = questions.take(by, List.of(node)).getFirst();
         yield result instanceof Taken.Refused(var wrongs)
             ? words.problem("consultation.not-taken", 422, wrongs, language)
             : ResponseEntity.status(result instanceof Taken.Opened ? 201 : 200)
@@ -82,7 +88,7 @@ final class ConsultationEndpoints {
     }
     var items = new ArrayList<JsonNode>();
     json.node().forEach(items::add);
-    var results = take(by, items);
+    var results = questions.take(by, items);
     var answer = new ArrayList<Map<String, Object>>();
     for (int i = 0; i < results.size(); i++) {
       answer.add(words.json(results.get(i), reference(items.get(i)), language));
@@ -100,25 +106,6 @@ final class ConsultationEndpoints {
     return intake.remember(by, key, body, clock.instant())
         ? null
         : Problem.of("consultation.key-reused", 422, "");
-  }
-
-  private List<Taken> take(Actor by, List<JsonNode> items) {
-    var results = new ArrayList<Taken>();
-    var good = new ArrayList<Submission>();
-    var places = new ArrayList<Integer>();
-    for (int i = 0; i < items.size(); i++) {
-      var read = SubmissionReader.read(items.get(i));
-      results.add(new Taken.Refused(read.wrongs()));
-      if (read.wrongs().isEmpty()) {
-        good.add(read.submission());
-        places.add(i);
-      }
-    }
-    var taken = intake.take(by, good, clock.instant());
-    for (int n = 0; n < taken.size(); n++) {
-      results.set(places.get(n), taken.get(n));
-    }
-    return results;
   }
 
   private static String reference(JsonNode node) {

@@ -10,6 +10,7 @@ enum Step {
   RIGHT("matter", "number", "claim", "holder"),
   PRODUCT("product", "model", "facts"),
   PLACE("platform", "place", "seller", "price"),
+  EVIDENCE(),
   REGION("region"),
   CONTACT("email", "phone", "consent"),
   CHECK();

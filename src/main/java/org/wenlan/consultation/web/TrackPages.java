@@ -62,7 +62,8 @@ class TrackPages {
 
   private Html page(Consultation found, String code, String fault, Shell shell) {
     var history = docket.history(found.file());
-    var page = new TrackedPage(found, code, history.events(), history.messages(), fault);
+    var page =
+        new TrackedPage(found, code, history.events(), history.messages(), history.filed(), fault);
     return Html.page("consultation/web/tracked", found.number(), page)
         .calm()
         .status(fault.isEmpty() ? 200 : 409);

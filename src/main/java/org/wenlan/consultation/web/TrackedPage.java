@@ -14,7 +14,12 @@ import org.wenlan.docket.CaseFile.Message;
  * @param fault what could not be done; empty otherwise
  */
 record TrackedPage(
-    Consultation found, String code, List<Event> events, List<Message> messages, String fault) {
+    Consultation found,
+    String code,
+    List<Event> events,
+    List<Message> messages,
+    List<org.wenlan.docket.CaseFile.Filed> filed,
+    String fault) {
   private static final Set<String> TOLD =
       Set.of("receive", "accept", "refuse", "withdraw", "keep", "take", "hand-in", "sign");
 

@@ -1,5 +1,6 @@
 package org.wenlan.platform.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.ResponseEntity;
@@ -8,6 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.wenlan.platform.Checkup;
 import org.wenlan.platform.Checkup.Level;
 import org.wenlan.site.Messages;
+import org.wenlan.site.Visitor;
 
 /** Whether the process lives, and whether it can serve. */
 @RestController
@@ -26,9 +28,13 @@ final class HealthEndpoints {
     return "alive";
   }
 
-  /** All parts with reasons; 503 when one is down without which nothing works. */
+  /**
+   * All parts; 503 when one is down without which nothing works. Reasons name paths and addresses,
+   * so that only whoever works on this machine reads them.
+   */
   @GetMapping("/readyz")
-  ResponseEntity<Readiness> ready(Locale language) {
+  ResponseEntity<Readiness> ready(HttpServletRequest request, Locale language) {
+    boolean here = Visitor.here(request);
     var parts =
         checkups.stream()
             .flatMap(checkup -> checkup.examine().stream())
@@ -36,7 +42,9 @@ final class HealthEndpoints {
                 new Part(
                     finding.part(),
                     finding.level().name().toLowerCase(Locale.ROOT),
-                    messages.text(language, finding.key(), finding.arguments().toArray())))
+                    here
+                        ? messages.text(language, finding.key(), finding.arguments().toArray())
+                        : ""))
             .toList();
     boolean down = parts.stream().anyMatch(part -> part.level().equals(word(Level.DOWN)));
     return ResponseEntity.status(down ? 503 : 200).body(new Readiness(!down, parts));
