@@ -61,7 +61,10 @@ public class Bodies {
       return new Body.Unread(problem("site.too-large", 413, language, MOST >> 20));
     }
     try {
-      return new Body.Json(STRICT.readTree(bytes), bytes);
+      var node = STRICT.readTree(bytes);
+      return nul(node)
+          ? new Body.Unread(problem("site.nul", 400, language))
+          : new Body.Json(node, bytes);
     } catch (JacksonException unread) {
       var at = unread.getLocation();
       return new Body.Unread(
@@ -72,6 +75,24 @@ public class Bodies {
               at == null ? 0 : at.getLineNr(),
               at == null ? 0 : at.getColumnNr()));
     }
+  }
+
+  /** Whether a text in it has the character NUL, which no text has and PostgreSQL takes none of. */
+  private static boolean nul(JsonNode node) {
+    if (node.isString()) {
+      return node.stringValue().indexOf('\0') >= 0;
+    }
+    for (var name : node.propertyNames()) {
+      if (name.indexOf('\0') >= 0) {
+        return true;
+      }
+    }
+    for (var child : node) {
+      if (nul(child)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Problem problem(String type, int status, Locale language, Object... arguments) {

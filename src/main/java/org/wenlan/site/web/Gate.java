@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.core.Ordered;
@@ -65,7 +66,30 @@ final class Gate extends OncePerRequestFilter {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
+    if (!isErrorDispatch(request) && broken(request)) {
+      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+      return;
+    }
     chain.doFilter(request, response);
+  }
+
+  /** No text has the character NUL, and PostgreSQL takes none. */
+  private static boolean broken(HttpServletRequest request) throws IOException {
+    var query = request.getQueryString();
+    if (query != null && query.contains("%00")) {
+      return true;
+    }
+    var type = request.getContentType();
+    if (type == null || !type.startsWith("application/x-www-form-urlencoded")) {
+      return false;
+    }
+    if (request.getCharacterEncoding() == null) {
+      request.setCharacterEncoding("UTF-8");
+    }
+    return request.getParameterMap().entrySet().stream()
+        .anyMatch(one ->
+            one.getKey().indexOf('\0') >= 0
+                || Arrays.stream(one.getValue()).anyMatch(value -> value.indexOf('\0') >= 0));
   }
 
   /** Whether a page of another site made the browser send this form. */

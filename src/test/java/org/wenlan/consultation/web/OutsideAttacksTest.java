@@ -196,7 +196,7 @@ class OutsideAttacksTest {
                   ? CENTRE.site.json(
                       one[0],
                       asked,
-                      random.nextBoolean() ? "{\"a\":" : "[1,{}]",
+                      random.nextBoolean() ? "{\"a\":\"\\u0000\"}" : "[1,{}]",
                       "Authorization",
                       KEY)
                   : CENTRE.site.post(asked, more.toString(), "Cookie", cookie);
