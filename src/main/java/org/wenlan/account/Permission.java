@@ -19,7 +19,9 @@ public enum Permission {
   DISPATCH(Role.OFFICER),
   ANSWER_OFFER(Role.COORDINATOR),
   JUDGE(Role.EXPERT),
-  REVIEW(Role.REVIEWER);
+  REVIEW(Role.REVIEWER),
+  FILL_RETURN(Role.RESPONDENT),
+  STATISTICS(Role.STATISTICIAN);
 
   private final Set<Role> roles;
 

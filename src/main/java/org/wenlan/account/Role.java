@@ -17,7 +17,11 @@ public enum Role {
   /** Compares and drafts opinions. */
   EXPERT,
   /** Reviews what an expert drafted, and signs. */
-  REVIEWER;
+  REVIEWER,
+  /** Fills in the statistical returns of a unit. */
+  RESPONDENT,
+  /** Issues statistical forms, audits returns, compiles and publishes figures. */
+  STATISTICIAN;
 
   /** Whether this is one of the three separate administrations. */
   public boolean administers() {

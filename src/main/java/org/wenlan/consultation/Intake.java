@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -145,7 +146,8 @@ public class Intake {
             "",
             Consultation.body(request, state),
             List.of(clocks.start(Clocks.Name.FORMALITY, request.region(), at)),
-            List.of());
+            List.of(),
+            Map.of("matter", request.right().matter().name(), "unit", owner, "route", "own"));
     var field = request.right().classes().isEmpty() ? "" : request.right().classes().getFirst();
     return new Opening(
         number,

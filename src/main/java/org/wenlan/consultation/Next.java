@@ -2,6 +2,8 @@ package org.wenlan.consultation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.wenlan.account.Actor;
@@ -74,6 +76,28 @@ sealed interface Next {
         said,
         Consultation.body(found.request(), next),
         clocking,
-        lettings);
+        lettings,
+        marks(found, next));
+  }
+
+  /** By what statistics count it: which right, whose work, with what outcome. */
+  static Map<String, String> marks(Consultation found, State next) {
+    var marks = new TreeMap<String, String>();
+    marks.put("matter", found.request().right().matter().name());
+    var now = new Consultation(found.file(), found.request(), next);
+    var unit = next.open() ? now.worker() : found.worker();
+    marks.put("unit", unit);
+    marks.put("route", unit.equals(found.file().owner()) ? "own" : "dispatched");
+    switch (next) {
+      case State.Answered(var _, var _, var conclusion) -> marks.put("outcome", conclusion);
+      case State.NotAccepted(var reason, var _) -> marks.put("outcome", reason.name());
+      case State.Received _,
+          State.Accepted _,
+          State.Offered _,
+          State.InWork _,
+          State.UnderReview _,
+          State.Withdrawn _ -> {}
+    }
+    return marks;
   }
 }

@@ -26,8 +26,8 @@ import org.wenlan.docket.Docket.View;
 class DocketStore implements CaseBook {
   private static final String ADD_EVENT =
       """
-      insert into docket.event (number, version, at, who, unit, act, said)
-      values (?, ?, ?, ?, ?, ?, ?)\
+      insert into docket.event (number, version, at, who, unit, act, said, state, marks)
+      values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))\
       """;
 
   private final JdbcClient sql;
@@ -99,6 +99,8 @@ class DocketStore implements CaseBook {
               row.setString(5, by.unit());
               row.setString(6, one.first().act());
               row.setString(7, one.first().said());
+              row.setString(8, one.first().state());
+              row.setString(9, HistoryStore.json(one.first().marks()));
             });
     if (added.length != noted.length) {
       throw new IllegalStateException("Cases and events differ: " + added.length);
@@ -167,7 +169,16 @@ class DocketStore implements CaseBook {
     }
     int noted =
         batches.update(
-            ADD_EVENT, number, version + 1, now, by.name(), by.unit(), turn.act(), turn.said());
+            ADD_EVENT,
+            number,
+            version + 1,
+            now,
+            by.name(),
+            by.unit(),
+            turn.act(),
+            turn.said(),
+            turn.state(),
+            HistoryStore.json(turn.marks()));
     return noted == 1;
   }
 

@@ -2,15 +2,20 @@ package org.wenlan.docket;
 
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wenlan.docket.CaseFile.Event;
 import org.wenlan.docket.CaseFile.Filed;
 import org.wenlan.docket.CaseFile.Message;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What happened, was said and was filed, in the schema {@code docket}. */
 @Component
 class HistoryStore {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
   private final JdbcClient sql;
 
   HistoryStore(JdbcClient sql) {
@@ -30,6 +35,44 @@ class HistoryStore {
                 row.getString("act"),
                 row.getString("said")))
         .list();
+  }
+
+  /** Below the oldest open transaction only: whoever commits later is not overtaken. */
+  List<Chronicle.Entry> after(Chronicle.Place place, int most) {
+    return sql.sql(
+            """
+            select e.number, e.version, e.at, e.act, e.state, e.marks,
+              e.xact::text::bigint as transaction, e.place, c.kind, c.owner, c.region, c.field
+            from docket.event e join docket.case_file c on c.number = e.number
+            where (e.xact, e.place) > (cast(:transaction as text)::xid8, :place)
+              and e.xact < pg_snapshot_xmin(pg_current_snapshot())
+            order by e.xact, e.place limit :most\
+            """)
+        .param("transaction", Long.toString(place.transaction()))
+        .param("place", place.place())
+        .param("most", most)
+        .query((row, _) ->
+            new Chronicle.Entry(
+                new Chronicle.Place(row.getLong("transaction"), row.getLong("place")),
+                row.getString("number"),
+                row.getLong("version"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("kind"),
+                row.getString("act"),
+                row.getString("state"),
+                row.getString("owner"),
+                row.getString("region"),
+                row.getString("field"),
+                marks(row.getString("marks"))))
+        .list();
+  }
+
+  static String json(Map<String, String> marks) {
+    return JSON.writeValueAsString(marks);
+  }
+
+  private static Map<String, String> marks(String json) {
+    return JSON.readValue(json, new TypeReference<Map<String, String>>() {});
   }
 
   List<Message> messages(String number) {

@@ -3,6 +3,7 @@ package org.wenlan.docket;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.wenlan.calendar.Countdown;
@@ -17,6 +18,7 @@ import org.wenlan.law.Pinned;
  * @param act for the chronology
  * @param said for the chronology; may be empty
  * @param body after it, JSON
+ * @param marks what it is counted by afterwards, such as {@code matter}; never a name of anyone
  */
 public record Turn(
     String state,
@@ -27,9 +29,11 @@ public record Turn(
     String said,
     String body,
     List<Clocking> clocks,
-    List<Letting> lettings) {
+    List<Letting> lettings,
+    Map<String, String> marks) {
 
   public Turn {
+    marks = Map.copyOf(marks);
     clocks = List.copyOf(clocks);
     lettings = List.copyOf(lettings);
   }

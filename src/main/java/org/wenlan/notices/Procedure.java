@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -54,7 +55,8 @@ class Procedure {
         "",
         Notice.body(said, stage),
         clocks,
-        List.of());
+        List.of(),
+        Map.of());
   }
 
   Next next(Notice notice, Step step, Instant at) {
@@ -220,7 +222,8 @@ class Procedure {
             said.strip(),
             Notice.body(notice.said(), stage),
             new ArrayList<>(clocks),
-            List.of()));
+            List.of(),
+            stage.open() ? Map.of() : Map.of("outcome", stage.code())));
   }
 
   private static Next notNow(Notice notice) {
