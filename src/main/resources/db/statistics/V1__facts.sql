@@ -40,6 +40,8 @@ create table total (
   primary key (indicator, month, region, unit, matter, outcome)
 );
 
+create index total_month on total (month, indicator);
+
 -- How far each source of events has been read.
 create table follower (
   source      text primary key,

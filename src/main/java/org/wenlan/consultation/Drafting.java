@@ -100,8 +100,8 @@ class Drafting {
     var next = state.sign(opinion);
     var clocking = ended(Clocks.Name.JUDGE_SIMPLE, Clocks.Name.JUDGE, Clocks.Name.JUDGE_COMPLEX);
     var turn =
-        turn(
-            found, next, found.file().owner(), null, "sign", opinion.number(), clocking, List.of());
+        turn(found, next, found.file().owner(), null, "sign", opinion.number(), clocking, List.of())
+            .marked("timing", opinion.inTime() ? "in-time" : "late");
     return new Next.Move(turn, next, opinion);
   }
 

@@ -38,6 +38,13 @@ public record Turn(
     lettings = List.copyOf(lettings);
   }
 
+  /** The same, counted by one thing more. */
+  public Turn marked(String mark, String value) {
+    var more = new java.util.TreeMap<>(marks);
+    more.put(mark, value);
+    return new Turn(state, open, desk, holder, act, said, body, clocks, lettings, more);
+  }
+
   /** What happens to a case's clocks. */
   public sealed interface Clocking {
 

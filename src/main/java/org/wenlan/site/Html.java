@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param refresh seconds after which a browser without JavaScript loads the page again; 0 never
  * @param location where to go instead; null for a page
  * @param notices what is to be said above everything else
+ * @param drawn whether pictures are drawn of its tables: a {@code figure} with {@code data-chart}
+ *     (line or bar) holds a table whose first column names and whose cells bear {@code data-value}
  */
 public record Html(
     int status,
@@ -27,7 +29,8 @@ public record Html(
     boolean framed,
     int refresh,
     @Nullable String location,
-    List<Notice> notices) {
+    List<Notice> notices,
+    boolean drawn) {
 
   public Html {
     notices = List.copyOf(notices);
@@ -57,43 +60,50 @@ public record Html(
 
   /** A whole page. */
   public static Html page(String template, String title, Object page) {
-    return new Html(200, template, page, title, Face.DESK, true, 0, null, List.of());
+    return new Html(200, template, page, title, Face.DESK, true, 0, null, List.of(), false);
   }
 
   /** A part of a page, without frame. */
   public static Html part(String template, Object page) {
-    return new Html(200, template, page, "", Face.DESK, false, 0, null, List.of());
+    return new Html(200, template, page, "", Face.DESK, false, 0, null, List.of(), false);
   }
 
   /** After an act: "look there" (303), so that loading again does not act again. */
   public static Html see(Address address) {
-    return new Html(303, "", address, "", Face.DESK, false, 0, address.toString(), List.of());
+    return new Html(
+        303, "", address, "", Face.DESK, false, 0, address.toString(), List.of(), false);
   }
 
   /** A refusal as a page; the shell has the words of its type. */
   public static Html refused(Problem problem) {
-    return new Html(problem.status(), "", problem, "", Face.CALM, true, 0, null, List.of());
+    return new Html(problem.status(), "", problem, "", Face.CALM, true, 0, null, List.of(), false);
   }
 
   /** The same with another status. */
   public Html status(int other) {
-    return new Html(other, template, page, title, face, framed, refresh, location, notices);
+    return new Html(other, template, page, title, face, framed, refresh, location, notices, drawn);
   }
 
   /** The same with wide margins and short lines. */
   public Html calm() {
-    return new Html(status, template, page, title, Face.CALM, framed, refresh, location, notices);
+    return new Html(
+        status, template, page, title, Face.CALM, framed, refresh, location, notices, drawn);
   }
 
   /** The same, loaded again after so many seconds by a browser without JavaScript. */
   public Html refreshedAfter(int seconds) {
-    return new Html(status, template, page, title, face, framed, seconds, location, notices);
+    return new Html(status, template, page, title, face, framed, seconds, location, notices, drawn);
+  }
+
+  /** The same with pictures of its tables, where the browser runs scripts. */
+  public Html withCharts() {
+    return new Html(status, template, page, title, face, framed, refresh, location, notices, true);
   }
 
   /** The same with a notice more. */
   public Html saying(Tone tone, String text) {
     var more = new java.util.ArrayList<>(notices);
     more.add(new Notice(tone, text));
-    return new Html(status, template, page, title, face, framed, refresh, location, more);
+    return new Html(status, template, page, title, face, framed, refresh, location, more, drawn);
   }
 }

@@ -91,7 +91,9 @@ class Counting {
   private static boolean matches(Source.Events events, Entry entry) {
     return events.kind().equals(entry.kind())
         && events.act().equals(entry.act())
-        && entry.marks().entrySet().containsAll(events.marks().entrySet());
+        && events.marks().entrySet().stream()
+            .allMatch(
+                mark -> mark.getValue().contains(entry.marks().getOrDefault(mark.getKey(), "")));
   }
 
   private Fact fact(Indicator indicator, Entry entry, Map<String, String> regions) {

@@ -41,6 +41,10 @@ record DictionaryFile(String name, List<String> lines) {
     return files(home, "indicators.tsv");
   }
 
+  static List<DictionaryFile> groups(Path home) {
+    return files(home, "groups.tsv");
+  }
+
   private static List<DictionaryFile> files(Path home, String name) {
     var files = new ArrayList<DictionaryFile>();
     try (InputStream shipped = DictionaryFile.class.getResourceAsStream("/statistics/" + name)) {
@@ -96,6 +100,21 @@ record DictionaryFile(String name, List<String> lines) {
         faults.add(row.place() + ": a unit has a code and a name in both languages");
       } else {
         to.put(row.get("code"), new Wording(row.get("zh"), row.get("en")));
+      }
+    }
+  }
+
+  void groups(Map<String, Indicators.Group> to, List<String> faults) {
+    for (var row : rows()) {
+      if (row.get("code").isEmpty() || row.get("prefixes").isEmpty()) {
+        faults.add(row.place() + ": a group has a code and prefixes");
+      } else {
+        to.put(
+            row.get("code"),
+            new Indicators.Group(
+                row.get("code"),
+                new Wording(row.get("zh"), row.get("en")),
+                List.of(row.get("prefixes").split(" +"))));
       }
     }
   }
@@ -191,7 +210,7 @@ record DictionaryFile(String name, List<String> lines) {
             vintage);
   }
 
-  /** {@code events:consultation/sign?route=dispatched&matter=PATENT}. */
+  /** {@code events:consultation/sign?timing=late&matter=PATENT|DESIGN}. */
   private static @Nullable Source source(Row row, @Nullable Kind kind, List<String> faults) {
     if (kind == Kind.RATIO) {
       return new Source.Computed();
@@ -203,7 +222,7 @@ record DictionaryFile(String name, List<String> lines) {
     if (written.startsWith("external")) {
       return new Source.External();
     }
-    if (!written.matches("events:[a-z]+/[a-z-]+([?][a-z]+=[A-Za-z_]+(&[a-z]+=[A-Za-z_]+)*)?")) {
+    if (!written.matches("events:[a-z]+/[a-z-]+([?][a-z]+=[A-Za-z_|-]+(&[a-z]+=[A-Za-z_|-]+)*)?")) {
       faults.add(
           row.place()
               + ": source is '"
@@ -211,13 +230,13 @@ record DictionaryFile(String name, List<String> lines) {
               + "' and is to be return, external or such as events:consultation/sign");
       return null;
     }
-    var marks = new TreeMap<String, String>();
+    var marks = new TreeMap<String, Set<String>>();
     int query = written.indexOf('?');
     var event = written.substring(7, query < 0 ? written.length() : query).split("/", 2);
     if (query > 0) {
       for (var mark : written.substring(query + 1).split("&", -1)) {
         var parts = mark.split("=", 2);
-        marks.put(parts[0], parts[1]);
+        marks.put(parts[0], Set.of(parts[1].split("[|]")));
       }
     }
     return new Source.Events(event[0], event[1], marks);

@@ -67,6 +67,42 @@ class FigureStore {
     return found;
   }
 
+  /**
+   * The same for all indicators at once; which of them stand and which happen, the caller's
+   * dictionary says by asking only for those that it knows.
+   */
+  Map<String, Map<String, BigDecimal>> all(Period period, Range range, List<String> stocks) {
+    var found = new HashMap<String, Map<String, BigDecimal>>();
+    sql.sql(
+            """
+            select indicator, region, sum(measure) as measure from statistics.total
+            where month between :first and :last and region between :low and :high
+              and indicator <> all(cast(:stocks as text[]))
+            group by indicator, region
+            union all
+            select indicator, region, sum(measure) from (
+              select distinct on (indicator, region, unit, matter, outcome)
+                indicator, region, measure
+              from statistics.total
+              where indicator = any(cast(:stocks as text[])) and month between :january and :last
+                and region between :low and :high
+              order by indicator, region, unit, matter, outcome, month desc) level
+            group by indicator, region\
+            """)
+        .param("first", Date.valueOf(period.first().atDay(1)))
+        .param("january", Date.valueOf(period.first().withMonth(1).atDay(1)))
+        .param("last", Date.valueOf(period.last().atDay(1)))
+        .param("low", range.low())
+        .param("high", range.high())
+        .param("stocks", stocks.toArray(String[]::new))
+        .query(row -> {
+          found
+              .computeIfAbsent(row.getString("indicator"), _ -> new HashMap<>())
+              .put(row.getString("region"), row.getBigDecimal("measure"));
+        });
+    return found;
+  }
+
   /** Of a flow, what was entered in each month from the first to the last of these periods. */
   Map<YearMonth, Map<String, BigDecimal>> byMonth(
       Indicator one, List<Period> periods, Range range) {

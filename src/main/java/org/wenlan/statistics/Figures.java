@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,13 +45,41 @@ public class Figures {
    */
   public record Row(long id, Fact fact, java.time.Instant at) {}
 
-  /** The number of a region; empty when nothing was counted or reported. */
-  public Optional<Figure> of(String indicator, Period period, String region) {
-    return indicators.find(indicator).flatMap(one -> of(one, period, region));
+  /** What was entered for an indicator in a period, by region: asked for, or read beforehand. */
+  private interface Entered {
+    Map<String, BigDecimal> of(Indicator one, Period period);
   }
 
-  private Optional<Figure> of(Indicator one, Period period, String region) {
-    var value = value(one, period, region);
+  /** The number of a region; empty when nothing was counted or reported. */
+  public Optional<Figure> of(String indicator, Period period, String region) {
+    return indicators.find(indicator).flatMap(one -> figure(one, period, region, asked(region)));
+  }
+
+  private Entered asked(String region) {
+    var range = Range.of(region);
+    return (one, period) -> store.byRegion(one, period, range);
+  }
+
+  /** Every number that a region has in a period, in the order of the dictionary. */
+  public List<Figure> all(Period period, String region) {
+    var range = Range.of(region);
+    var stocks =
+        indicators.all().stream()
+            .filter(one -> one.kind() == Indicator.Kind.STOCK)
+            .map(Indicator::code)
+            .toList();
+    var read = new HashMap<Period, Map<String, Map<String, BigDecimal>>>();
+    Entered entered =
+        (one, when) ->
+            read.computeIfAbsent(when, asked -> store.all(asked, range, stocks))
+                .getOrDefault(one.code(), Map.of());
+    return indicators.all().stream()
+        .flatMap(one -> figure(one, period, region, entered).stream())
+        .toList();
+  }
+
+  private Optional<Figure> figure(Indicator one, Period period, String region, Entered entered) {
+    var value = value(one, period, region, entered);
     return value == null
         ? Optional.empty()
         : Optional.of(
@@ -59,32 +88,33 @@ public class Figures {
                 period,
                 region,
                 value,
-                value(one, period.lastYear(), region),
-                part(one, period, region, true),
-                part(one, period, region, false)));
+                value(one, period.lastYear(), region, entered),
+                part(one, period, region, true, entered),
+                part(one, period, region, false, entered)));
   }
 
-  private @Nullable BigDecimal part(Indicator one, Period period, String region, boolean upper) {
+  private @Nullable BigDecimal part(
+      Indicator one, Period period, String region, boolean upper, Entered entered) {
     var formula = one.formula();
     if (formula == null) {
       return null;
     }
     var code = upper ? formula.numerator() : formula.denominator();
     var when = upper ? period : denominated(formula, period);
-    return indicators.find(code).map(other -> value(other, when, region)).orElse(null);
+    return indicators.find(code).map(other -> value(other, when, region, entered)).orElse(null);
   }
 
   private static Period denominated(Indicator.Formula formula, Period period) {
     return formula.vintage() == Indicator.Vintage.SAME ? period : period.previousYear();
   }
 
-  private @Nullable BigDecimal value(Indicator one, Period period, String region) {
+  private @Nullable BigDecimal value(Indicator one, Period period, String region, Entered entered) {
     var formula = one.formula();
     if (formula == null) {
-      return at(one, region, store.byRegion(one, period, Range.of(region)));
+      return at(one, region, entered.of(one, period));
     }
-    var upper = part(one, period, region, true);
-    var lower = part(one, period, region, false);
+    var upper = part(one, period, region, true, entered);
+    var lower = part(one, period, region, false, entered);
     return upper == null || lower == null || lower.signum() == 0
         ? null
         : upper.multiply(formula.factor()).divide(lower, MathContext.DECIMAL64);
@@ -141,7 +171,7 @@ public class Figures {
       return series;
     }
     for (var period : periods) {
-      var value = value(one.get(), period, region);
+      var value = value(one.get(), period, region, asked(region));
       if (value != null) {
         series.put(period, value);
       }

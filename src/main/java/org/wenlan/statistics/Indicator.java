@@ -3,6 +3,7 @@ package org.wenlan.statistics;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,9 +93,9 @@ public record Indicator(
      *
      * @param kind of case, such as {@code consultation}
      * @param act such as {@code sign}
-     * @param marks that the event must bear, such as {@code route=dispatched}
+     * @param marks that the event must bear, each with one of these values
      */
-    record Events(String kind, String act, Map<String, String> marks) implements Source {
+    record Events(String kind, String act, Map<String, Set<String>> marks) implements Source {
 
       public Events {
         marks = Map.copyOf(marks);

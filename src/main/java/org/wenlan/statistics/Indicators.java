@@ -18,6 +18,7 @@ import org.wenlan.statistics.Indicator.Wording;
 @Component
 public class Indicators {
   private final Map<String, Indicator> all = new LinkedHashMap<>();
+  private final Map<String, Group> groups = new LinkedHashMap<>();
   private final Map<String, Wording> units = new LinkedHashMap<>();
 
   Indicators(Settings settings) {
@@ -27,6 +28,9 @@ public class Indicators {
     }
     for (var file : DictionaryFile.indicators(settings.home())) {
       file.indicators(units.keySet(), all, faults);
+    }
+    for (var file : DictionaryFile.groups(settings.home())) {
+      file.groups(groups, faults);
     }
     for (var one : all.values()) {
       var formula = one.formula();
@@ -42,6 +46,34 @@ public class Indicators {
       throw new IllegalStateException(
           "The dictionary of indicators has faults:\n  " + String.join("\n  ", faults));
     }
+  }
+
+  /**
+   * A heading of a dashboard.
+   *
+   * @param prefixes first words of the codes that belong to it; {@code *} takes the rest
+   */
+  public record Group(String code, Wording name, List<String> prefixes) {
+
+    public Group {
+      prefixes = List.copyOf(prefixes);
+    }
+  }
+
+  /** Headings, in their order. */
+  public List<Group> groups() {
+    return List.copyOf(groups.values());
+  }
+
+  /** The heading of an indicator. */
+  public Group group(Indicator one) {
+    var first = one.code().split("[.]", 2)[0];
+    return groups.values().stream()
+        .filter(group -> group.prefixes().contains(first))
+        .findFirst()
+        .or(() ->
+            groups.values().stream().filter(group -> group.prefixes().contains("*")).findFirst())
+        .orElseThrow();
   }
 
   /** All, in the order of the files. */
