@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
-import org.wenlan.yearbook.Sheet.Row;
+import org.wenlan.yearbook.MissionTable.Row;
 
 /** The dictionary of indicators is well formed, and the derived numerals of 2019 follow from it. */
 @NullMarked
@@ -21,8 +21,8 @@ class IndicatorDictionaryTest {
 
   @Test
   void everyIndicatorIsWholeInBothLanguages() throws IOException {
-    var sheet = Sheet.read(Sheet.DICTIONARY);
-    var units = Sheet.read(Sheet.UNITS).names("code");
+    var sheet = MissionTable.read(MissionTable.DICTIONARY);
+    var units = MissionTable.read(MissionTable.UNITS).names("code");
     assertThat(sheet.names("code")).hasSize(sheet.rows().size());
     for (var row : sheet.all()) {
       var as = row.at("code");
@@ -46,7 +46,7 @@ class IndicatorDictionaryTest {
 
   @Test
   void everyRatioNamesItsPartsAndNothingElseDoes() throws IOException {
-    var sheet = Sheet.read(Sheet.DICTIONARY);
+    var sheet = MissionTable.read(MissionTable.DICTIONARY);
     var codes = sheet.names("code");
     for (var row : sheet.all()) {
       var as = row.at("code");
@@ -67,15 +67,17 @@ class IndicatorDictionaryTest {
         IntStream.rangeClosed(1, 22).mapToObj("I%02d"::formatted).collect(Collectors.toSet());
     wanted.add("I11b");
     wanted.add("");
-    assertThat(Sheet.read(Sheet.DICTIONARY).names("alias")).isEqualTo(wanted);
+    assertThat(MissionTable.read(MissionTable.DICTIONARY).names("alias")).isEqualTo(wanted);
   }
 
   @Test
   void everyDerivedNumeralIsListedAndWhatIsRecomputedFollowsFromItsInputs() throws IOException {
     var indicators = new HashMap<String, Row>();
-    Sheet.read(Sheet.DICTIONARY).all().forEach(row -> indicators.put(row.at("code"), row));
+    MissionTable.read(MissionTable.DICTIONARY)
+        .all()
+        .forEach(row -> indicators.put(row.at("code"), row));
     var derived = new HashMap<String, Row>();
-    for (var row : Sheet.read(Sheet.YEARBOOK + "derived.tsv").all()) {
+    for (var row : MissionTable.read(MissionTable.YEARBOOK + "derived.tsv").all()) {
       assertThat(derived.put(row.at("line") + ":" + row.at("at"), row)).isNull();
       assertThat(row.at("method")).isIn("growth", "share", "points", "ratio", "difference");
       assertThat(indicators).containsKey(row.at("of"));
@@ -90,7 +92,7 @@ class IndicatorDictionaryTest {
             .isLessThanOrEqualTo(new BigDecimal("0.005"));
       }
     }
-    for (var numeral : Sheet.read(Sheet.YEARBOOK + "numerals.tsv").all()) {
+    for (var numeral : MissionTable.read(MissionTable.YEARBOOK + "numerals.tsv").all()) {
       boolean ratio =
           numeral.at("column").equals("value")
               && indicators.get(numeral.at("indicator")) instanceof Row row

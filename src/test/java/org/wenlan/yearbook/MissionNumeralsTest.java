@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.wenlan.yearbook.Sheet.Row;
+import org.wenlan.yearbook.MissionTable.Row;
 
 /**
  * The numerals of the report of 2019, counted in {@code ../shared/mission} or {@code WENLAN_SHARED}
@@ -34,15 +34,15 @@ class MissionNumeralsTest {
       Set.of("name", "ordinal", "damage", "duplicate", "unreadable");
   private static final Set<String> BOUNDS = Set.of("exact", "over", "about", "upto", "nearly");
 
-  private Sheet table = new Sheet(List.of(), List.of());
-  private Sheet indicators = table;
-  private Sheet bodies = table;
+  private MissionTable table = new MissionTable(List.of(), List.of());
+  private MissionTable indicators = table;
+  private MissionTable bodies = table;
 
   @BeforeEach
   void read() throws IOException {
-    table = Sheet.read(Sheet.YEARBOOK + "numerals.tsv");
-    indicators = Sheet.read(Sheet.DICTIONARY);
-    bodies = Sheet.read(Sheet.YEARBOOK + "bodies.tsv");
+    table = MissionTable.read(MissionTable.YEARBOOK + "numerals.tsv");
+    indicators = MissionTable.read(MissionTable.DICTIONARY);
+    bodies = MissionTable.read(MissionTable.YEARBOOK + "bodies.tsv");
   }
 
   @Test
@@ -145,7 +145,7 @@ class MissionNumeralsTest {
     var places = new HashMap<String, Row>();
     table.all().forEach(row -> places.put(place(row), row));
     var last = new BigDecimal(Integer.MAX_VALUE);
-    var ten = Sheet.read(Sheet.YEARBOOK + "top10.tsv").all();
+    var ten = MissionTable.read(MissionTable.YEARBOOK + "top10.tsv").all();
     assertThat(ten).hasSize(10);
     for (int i = 0; i < 10; i++) {
       var row = ten.get(i);
@@ -158,7 +158,7 @@ class MissionNumeralsTest {
         last = new BigDecimal(row.at("value"));
       }
     }
-    assertThat(Sheet.read(Sheet.YEARBOOK + "figures.tsv").names("figure"))
+    assertThat(MissionTable.read(MissionTable.YEARBOOK + "figures.tsv").names("figure"))
         .containsExactlyInAnyOrder("1", "2", "3", "4", "5", "6");
   }
 
@@ -177,14 +177,14 @@ class MissionNumeralsTest {
     columns.forEach((column, count) -> assertThat(page).contains("| " + column + " | " + count));
   }
 
-  private static List<Scan.Numeral> numerals() throws IOException {
-    var report = Scan.report();
+  private static List<MissionScan.Numeral> numerals() throws IOException {
+    var report = MissionScan.report();
     assumeTrue(report.isPresent(), "no report of 2019 in ../shared/mission or WENLAN_SHARED");
-    return Scan.numerals(report.orElseThrow());
+    return MissionScan.numerals(report.orElseThrow());
   }
 
   /** What is wrong between the numerals of the report and the rows of the table. */
-  private List<String> faults(List<Scan.Numeral> numerals, List<Row> rows) {
+  private List<String> faults(List<MissionScan.Numeral> numerals, List<Row> rows) {
     var units = new HashMap<String, String>();
     indicators.all().forEach(row -> units.put(row.at("code"), row.at("unit")));
     var faults = new ArrayList<String>();
@@ -211,7 +211,7 @@ class MissionNumeralsTest {
   /**
    * What is taken is what was read, in the unit of the indicator, where no repair says otherwise.
    */
-  private static Optional<String> check(Scan.Numeral numeral, Row row, String unit) {
+  private static Optional<String> check(MissionScan.Numeral numeral, Row row, String unit) {
     boolean figure = row.at("column").equals("value");
     var read = figure ? numeral.scaled() : numeral.number();
     if (figure && numeral.money() != unit.equals("cny-10000")) {
@@ -233,6 +233,6 @@ class MissionNumeralsTest {
   }
 
   private static Set<String> regions() throws IOException {
-    return Sheet.read("org/wenlan/territory/regions.tsv").names("code");
+    return MissionTable.read("org/wenlan/territory/regions.tsv").names("code");
   }
 }

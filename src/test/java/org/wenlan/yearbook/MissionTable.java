@@ -12,14 +12,14 @@ import org.jspecify.annotations.NullMarked;
 
 /** A table of the resources, read as plainly as it is written: tabs, no quotes, # for comments. */
 @NullMarked
-record Sheet(List<String> columns, List<List<String>> rows) {
+record MissionTable(List<String> columns, List<List<String>> rows) {
 
   static final String DICTIONARY = "statistics/indicators.tsv";
   static final String UNITS = "statistics/units.tsv";
   static final String YEARBOOK = "yearbook/zhejiang-2019/";
 
   /** One row that knows its columns by name. */
-  record Row(Sheet sheet, List<String> cells) {
+  record Row(MissionTable sheet, List<String> cells) {
     String at(String column) {
       return cells.get(sheet.columns.indexOf(column));
     }
@@ -31,13 +31,13 @@ record Sheet(List<String> columns, List<List<String>> rows) {
     }
   }
 
-  static Sheet read(String name) throws IOException {
+  static MissionTable read(String name) throws IOException {
     var lines =
         Files.readAllLines(Path.of("src/main/resources", name), StandardCharsets.UTF_8).stream()
             .filter(line -> !line.startsWith("#"))
             .map(line -> List.of(line.split("\t", -1)))
             .toList();
-    return new Sheet(lines.getFirst(), lines.subList(1, lines.size()));
+    return new MissionTable(lines.getFirst(), lines.subList(1, lines.size()));
   }
 
   List<Row> all() {

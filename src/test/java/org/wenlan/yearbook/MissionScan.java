@@ -17,7 +17,7 @@ import org.jspecify.annotations.NullMarked;
 
 /** The numerals of the scanned report, found without any look at the table of numerals. */
 @NullMarked
-final class Scan {
+final class MissionScan {
   private static final String NAME = "000_8f1c988cf446157e.txt";
   private static final Pattern DIGITS =
       Pattern.compile("[0-9]+(?:, ?[0-9]{3}(?![0-9]))*(?:\\. ?[0-9]+)?");
@@ -93,7 +93,7 @@ final class Scan {
 
   private record Found(int from, int to, String read) {}
 
-  private Scan() {}
+  private MissionScan() {}
 
   /** The report, or nothing where it is not at hand; then the reason is printed. */
   static Optional<List<String>> report() throws IOException {
