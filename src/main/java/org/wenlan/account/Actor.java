@@ -58,7 +58,9 @@ public sealed interface Actor {
 
     @Override
     public boolean may(Permission permission) {
-      return permission == Permission.PUBLIC || permission == Permission.CLIENT;
+      return permission == Permission.PUBLIC
+          || permission == Permission.CLIENT
+          || permission == Permission.RETURNS;
     }
   }
 

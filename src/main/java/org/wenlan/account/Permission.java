@@ -20,6 +20,8 @@ public enum Permission {
   ANSWER_OFFER(Role.COORDINATOR),
   JUDGE(Role.EXPERT),
   REVIEW(Role.REVIEWER),
+  /** Returns: those who fill them, those who audit them, and programs of a unit that fills. */
+  RETURNS(Role.RESPONDENT, Role.STATISTICIAN),
   FILL_RETURN(Role.RESPONDENT),
   STATISTICS(Role.STATISTICIAN);
 

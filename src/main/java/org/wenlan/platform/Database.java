@@ -32,7 +32,8 @@ public final class Database implements AutoCloseable {
           "consultation",
           "notices",
           "quality",
-          "statistics");
+          "statistics",
+          "returns");
 
   private final @Nullable OwnPostgres own;
   private final HikariDataSource pool;
