@@ -33,7 +33,8 @@ public final class Database implements AutoCloseable {
           "notices",
           "quality",
           "statistics",
-          "returns");
+          "returns",
+          "yearbook");
 
   private final @Nullable OwnPostgres own;
   private final HikariDataSource pool;
