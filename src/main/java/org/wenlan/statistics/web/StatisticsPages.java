@@ -32,16 +32,16 @@ class StatisticsPages {
   private final Indicators indicators;
   private final Figures figures;
   private final Readings readings;
-  private final Tables tables;
-  private final Words words;
+  private final NumberTables tables;
+  private final NumberWords words;
   private final Clock clock;
 
   StatisticsPages(
       Indicators indicators,
       Figures figures,
       Readings readings,
-      Tables tables,
-      Words words,
+      NumberTables tables,
+      NumberWords words,
       Clock clock) {
     this.indicators = indicators;
     this.figures = figures;
@@ -84,7 +84,7 @@ class StatisticsPages {
                   words.number(figure.value(), one, shell),
                   words.unit(one, shell),
                   words.change(figure, shell),
-                  Words.better(figure),
+                  NumberWords.better(figure),
                   one.counts().in(shell.locale())));
     }
     groups.values().removeIf(List::isEmpty);

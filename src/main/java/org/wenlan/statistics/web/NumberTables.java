@@ -19,11 +19,11 @@ import org.wenlan.territory.Regions;
 
 /** The tables of one indicator: over time, by region, by unit, by kind of right, by outcome. */
 @Component
-class Tables {
+class NumberTables {
   private final Readings readings;
-  private final Words words;
+  private final NumberWords words;
 
-  Tables(Readings readings, Words words) {
+  NumberTables(Readings readings, NumberWords words) {
     this.readings = readings;
     this.words = words;
   }
@@ -120,7 +120,7 @@ class Tables {
         value == null || sum == null
             ? ""
             : Figure.share(value, sum)
-                .map(part -> Words.number(part, 1, shell.locale()) + " %")
+                .map(part -> NumberWords.number(part, 1, shell.locale()) + " %")
                 .orElse("");
     return new Line(
         name,

@@ -18,11 +18,11 @@ import org.wenlan.territory.Units;
 
 /** How numbers, changes and parts are said. */
 @Component
-class Words {
+class NumberWords {
   private final Indicators indicators;
   private final Units units;
 
-  Words(Indicators indicators, Units units) {
+  NumberWords(Indicators indicators, Units units) {
     this.indicators = indicators;
     this.units = units;
   }
