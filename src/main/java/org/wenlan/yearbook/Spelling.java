@@ -12,6 +12,7 @@ import org.wenlan.yearbook.Phrase.Kind;
 /** How a number is written in a sentence: a rise is called a rise, and a fall a fall. */
 final class Spelling {
   private static final BigDecimal WAN = BigDecimal.valueOf(10_000);
+  private static final BigDecimal HUNDRED_MILLION = BigDecimal.valueOf(100_000_000);
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
   private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
   private static final List<String> ORDINALS =
@@ -95,6 +96,12 @@ final class Spelling {
 
   /** 160,600 is 16.06万; what would need more than four digits after the point stays whole. */
   private static String many(BigDecimal value) {
+    if (value.compareTo(HUNDRED_MILLION) >= 0) {
+      var yi = value.divide(HUNDRED_MILLION).stripTrailingZeros();
+      if (yi.scale() <= 4) {
+        return yi.toPlainString() + "亿";
+      }
+    }
     if (value.compareTo(WAN) >= 0) {
       var wan = value.divide(WAN).stripTrailingZeros();
       if (wan.scale() <= 2) {

@@ -129,7 +129,15 @@ class Typesetting {
       var en = said(parts(written.en()), false, used);
       return zh == null || en == null
           ? Optional.empty()
-          : Optional.of(new Sentence(written, new Wording(zh, en), List.copyOf(used.values())));
+          : Optional.of(new Sentence(
+                  written, new Wording(zh, begun(en)), List.copyOf(used.values())));
+    }
+
+    /** A sentence may begin with words that a number brings, such as "more than". */
+    private static String begun(String sentence) {
+      return sentence.isEmpty()
+          ? sentence
+          : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 
     private @Nullable String said(
