@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Printing {
   private static final String STYLE = style();
+  private static final String CARRIED = "data:image/png;base64,";
 
   /** Whether this machine has a font for Chinese. */
   public boolean ready() {
@@ -46,7 +47,8 @@ public class Printing {
     try (var document = new PDDocument()) {
       var builder = new PdfRendererBuilder();
       builder.useFont(font.toFile(), "body", 400, BaseRendererBuilder.FontStyle.NORMAL, true);
-      builder.useUriResolver((_, _) -> null);
+      // A picture that the page itself carries; nothing is fetched.
+      builder.useUriResolver((_, uri) -> uri.startsWith(CARRIED) ? uri : null);
       builder.usePDDocument(document);
       builder.withW3cDocument(new W3CDom().fromJsoup(page), "");
       try (var renderer = builder.buildPdfRenderer()) {
@@ -79,9 +81,9 @@ public class Printing {
             ? "'第 ' counter(page) ' 页，共 ' counter(pages) ' 页'"
             : "'page ' counter(page) ' of ' counter(pages)";
     var plain = title.replaceAll("[^\\p{L}\\p{N} -]", "");
-    return "@page { @bottom-left { content: '"
+    return "@page { @bottom-left { font-family: 'body'; content: '"
         + plain
-        + "' } @bottom-right { content: "
+        + "' } @bottom-right { font-family: 'body'; content: "
         + pages
         + " } }";
   }

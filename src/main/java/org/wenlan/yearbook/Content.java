@@ -27,6 +27,14 @@ public record Content(
       sentences = List.copyOf(sentences);
       pictures = List.copyOf(pictures);
     }
+
+    /** Its sentences as one paragraph. */
+    public String prose(java.util.Locale language) {
+      return sentences.stream()
+          .map(sentence -> sentence.text().in(language))
+          .collect(
+              java.util.stream.Collectors.joining(language.getLanguage().equals("zh") ? "" : " "));
+    }
   }
 
   /**

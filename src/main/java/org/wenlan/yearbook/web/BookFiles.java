@@ -76,12 +76,12 @@ class BookFiles {
         new PrintPage(book, Regions.name(book.region(), language), errata, images));
   }
 
-  /** Pictures by code, as PNG; a table without a value has none. */
+  /** Pictures by code, as PNG; a table of one row has none. */
   private Map<String, byte[]> pictures(Content content, Locale language) {
     var drawn = new LinkedHashMap<String, byte[]>();
     for (var chapter : content.chapters()) {
       for (var picture : chapter.pictures()) {
-        if (!picture.lines().isEmpty()) {
+        if (picture.lines().size() > 1) {
           drawn.put(picture.code(), drawing.png(sketch(picture, language)));
         }
       }

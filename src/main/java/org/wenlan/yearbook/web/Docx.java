@@ -56,11 +56,7 @@ final class Docx {
     line(book.content().title().in(language), TITLE, true, ParagraphAlignment.CENTER);
     for (var chapter : book.content().chapters()) {
       line(chapter.title().in(language), HEAD, true, ParagraphAlignment.LEFT);
-      var text = new StringBuilder();
-      for (var sentence : chapter.sentences()) {
-        text.append(text.isEmpty() || zh() ? "" : " ").append(sentence.text().in(language));
-      }
-      line(text.toString(), BODY, false, ParagraphAlignment.LEFT);
+      line(chapter.prose(language), BODY, false, ParagraphAlignment.LEFT);
       chapter.pictures().forEach(this::picture);
     }
     if (!errata.isEmpty()) {

@@ -201,14 +201,22 @@ class YearbookPages {
 
   /** Every numeral of the report that ships, with the fact behind it. */
   @GetMapping("/yearbooks/trace")
-  Html trace(Shell shell) {
+  Html trace(@RequestParam(defaultValue = "") String all, Shell shell) {
     var numerals = tracing.trace();
+    var whole = all.equals("yes");
     return Html.page(
         "yearbook/web/trace",
         shell.text("yearbook.trace"),
         new TracePage(
-            2019,
-            numerals,
+            numerals.stream()
+                .filter(one ->
+                    whole
+                        || !one.explained()
+                        || !one.verdict().isEmpty()
+                        || !one.repair().isEmpty() && !one.column().equals("damage"))
+                .toList(),
+            whole,
+            numerals.size(),
             numerals.stream().filter(one -> !one.explained()).count(),
             numerals.stream().filter(one -> one.verdict().equals("AGREES")).count(),
             numerals.stream().filter(one -> one.verdict().equals("CANNOT")).count()));

@@ -161,7 +161,7 @@ class YearbookPagesTest {
     var id = book.replaceAll("\\D", "");
     var page = SITE.get("/yearbooks/compare?one=" + id + "&other=" + id, "Accept-Language", "en");
     assertThat(page.statusCode()).isEqualTo(200);
-    assertThat(page.body()).contains("Cases received");
+    assertThat(page.body()).contains("Court cases received");
     assertThat(SITE.get("/yearbooks/compare?one=" + id + "&other=999").statusCode())
         .isEqualTo(404);
   }
