@@ -23,6 +23,7 @@ class Assets {
       Map.of(
           "site.css", "/assets/site.css",
           "site.js", "/assets/site.js",
+          "grid.js", "/assets/grid.js",
           "icon.svg", "/assets/icon.svg",
           "htmx.js", HTMX);
 
