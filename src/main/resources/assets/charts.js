@@ -67,7 +67,7 @@
     var table = figure.querySelector('table');
     if (!table || !table.tBodies[0].rows.length) { return; }
     var place = document.createElement('div');
-    place.className = 'chart';
+    place.className = 'drawn';
     place.setAttribute('aria-hidden', 'true');
     if (figure.hasAttribute('data-lying')) {
       place.style.height = Math.max(120, 28 * table.tBodies[0].rows.length + 40) + 'px';

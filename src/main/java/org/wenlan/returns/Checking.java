@@ -15,11 +15,15 @@ import org.wenlan.returns.Grid.Place;
 final class Checking {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+  /** Whether a row's code alone says which cell is meant. */
+  private final boolean oneColumn;
+
   private final Grid grid;
   private final @Nullable Grid before;
   private final List<Finding> findings = new ArrayList<>();
 
-  private Checking(Grid grid, @Nullable Grid before) {
+  private Checking(boolean oneColumn, Grid grid, @Nullable Grid before) {
+    this.oneColumn = oneColumn;
     this.grid = grid;
     this.before = before;
   }
@@ -30,7 +34,7 @@ final class Checking {
    * @param before the same return of the period before; null when there is none
    */
   static List<Finding> of(Form form, Grid grid, @Nullable Grid before) {
-    var checking = new Checking(grid, before);
+    var checking = new Checking(form.columns().size() < 2, grid, before);
     form.checks().forEach(checking::check);
     return checking.findings;
   }
@@ -72,7 +76,7 @@ final class Checking {
       var number = grid.number(part);
       sum = number == null ? sum : sum.add(number);
     }
-    var list = parts.stream().map(Place::toString).collect(Collectors.joining(", "));
+    var list = parts.stream().map(this::name).collect(Collectors.joining(", "));
     if (stands == null) {
       found(total, Weight.ERROR, "sum-missing", list, sum.toPlainString());
     } else if (stands.compareTo(sum) != 0) {
@@ -98,7 +102,13 @@ final class Checking {
     if (check.least() != null && ratio.compareTo(check.least()) < 0) {
       found(check.part(), check.weight(), "ratio-low", check.whole(), shown, plain(check.least()));
     } else if (check.most() != null && ratio.compareTo(check.most()) > 0) {
-      found(check.part(), check.weight(), "ratio-high", check.whole(), shown, plain(check.most()));
+      found(
+          check.part(),
+          check.weight(),
+          "ratio-high",
+          name(check.whole()),
+          shown,
+          plain(check.most()));
     }
   }
 
@@ -121,6 +131,10 @@ final class Checking {
     }
   }
 
+  private String name(Place cell) {
+    return oneColumn ? cell.row() : cell.toString();
+  }
+
   private static String plain(BigDecimal number) {
     return number.toPlainString();
   }
@@ -128,7 +142,7 @@ final class Checking {
   /** The first argument of every text is the cell. */
   private void found(Place cell, Weight weight, String rule, Object... arguments) {
     var all = new ArrayList<Object>();
-    all.add(cell);
+    all.add(name(cell));
     all.addAll(List.of(arguments));
     boolean explained = grid.at(cell).filter(value -> !value.note().isEmpty()).isPresent();
     findings.add(

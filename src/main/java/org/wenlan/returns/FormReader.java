@@ -187,13 +187,15 @@ final class FormReader {
             each.wrong("columns", "the form has no column " + name);
           }
         }
-        check(each, named.isEmpty() ? columns.stream().map(Column::code).toList() : named);
-        each.done();
+        if (check(each, named.isEmpty() ? columns.stream().map(Column::code).toList() : named)) {
+          each.done();
+        }
       }
       return checks;
     }
 
-    private void check(FormFields fields, List<String> in) {
+    /** False when what kind of check it is meant to be is unknown, and so are its members. */
+    private boolean check(FormFields fields, List<String> in) {
       switch (fields.needed("kind")) {
         case "sum" -> {
           var parts = fields.texts("of");
@@ -239,11 +241,14 @@ final class FormReader {
         case "whole" -> cells(fields, in).forEach(cell -> add(new Check.Whole(cell)));
         case "not-negative" -> cells(fields, in).forEach(cell -> add(new Check.NotNegative(cell)));
         case "" -> {
-          // That it is missing was told already.
+          return false;
         }
-        default ->
-            fields.wrong("kind", "is to be one of sum, ratio, jump, required, whole, not-negative");
+        default -> {
+          fields.wrong("kind", "is to be one of sum, ratio, jump, required, whole, not-negative");
+          return false;
+        }
       }
+      return true;
     }
 
     private void add(Check check) {

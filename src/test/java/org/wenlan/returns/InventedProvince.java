@@ -72,7 +72,8 @@ public final class InventedProvince {
         true);
   }
 
-  static <T> T bean(Class<T> type) {
+  /** A door of the platform in this process. */
+  public static <T> T bean(Class<T> type) {
     return DOORS.getBean(type);
   }
 

@@ -151,9 +151,9 @@ class ReturnLifeTest {
     assertThat(stopped.findings())
         .extracting(one2 -> one2.cell() + " " + one2.weight() + " " + one2.why().arguments())
         .containsExactly(
-            "A2/now ERROR [A2/now]",
-            "B1/now ERROR [B1/now, 5, B2/now, B3/now, 2, 3]",
-            "A1/now WARNING [A1/now, +200.0, 10, 50]");
+            "A2/now ERROR [A2]",
+            "B1/now ERROR [B1, 5, B2, B3, 2, 3]",
+            "A1/now WARNING [A1, +200.0, 10, 50]");
     var noted =
         done(
             clerk("p-member"),
@@ -229,5 +229,24 @@ class ReturnLifeTest {
     assertThat(refusal(step(statistician("p-centre"), approved, new Step.Lock())))
         .isEqualTo("fed-already");
     assertThat(figure("courts.received", Period.year(2022))).isEqualByComparingTo("70");
+  }
+
+  @Test
+  void whoIsLateIsShownAndCounted_untilTheReturnIsSent() {
+    var one = issued("WL-M-1", Period.year(2021), "p-member-b");
+    var late = InventedProvince.DUE.plusDays(1);
+    assertThat(one.overdue(InventedProvince.DUE)).as("on the last day").isFalse();
+    assertThat(one.overdue(late)).isTrue();
+    assertThat(bean(Returns.class).counts(statistician("p-centre"), late))
+        .contains(new Returns.Count(Period.year(2021), "Issued", 1, 1));
+    var sent =
+        done(
+            clerk("p-member-b"),
+            one,
+            new Step.Save(grid("A1=3", "A2=4", "B1=5")),
+            new Step.Submit());
+    assertThat(sent.overdue(late)).isFalse();
+    assertThat(bean(Returns.class).counts(clerk("p-court"), late))
+        .noneMatch(count -> count.period().equals(Period.year(2021)));
   }
 }

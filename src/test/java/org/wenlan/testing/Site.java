@@ -52,15 +52,16 @@ public final class Site implements AutoCloseable {
     return whole(Map.of());
   }
 
-  /** The same with files of law of its region, by name. */
+  /** The same with files of law of its region, by name; {@code ../returns/NAME} for forms. */
   public static Site whole(Map<String, String> law) {
     try {
       var file = Files.createTempFile("wenlan", ".conf");
       var environment = TestPostgres.environment();
       for (var one : law.entrySet()) {
         var folder = Path.of(environment.getOrDefault("WENLAN_HOME", "")).resolve("law");
-        Files.createDirectories(folder);
-        Files.writeString(folder.resolve(one.getKey()), one.getValue());
+        var target = folder.resolve(one.getKey()).normalize();
+        Files.createDirectories(target.resolveSibling(""));
+        Files.writeString(target, one.getValue());
       }
       var lines =
           environment.entrySet().stream()

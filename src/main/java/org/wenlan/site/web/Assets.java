@@ -26,6 +26,7 @@ class Assets {
       Map.of(
           "site.css", "/assets/site.css",
           "site.js", "/assets/site.js",
+          "grid.js", "/assets/grid.js",
           "icon.svg", "/assets/icon.svg",
           "charts.js", "/assets/charts.js",
           "echarts.js", ECHARTS,

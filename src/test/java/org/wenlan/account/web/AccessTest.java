@@ -74,7 +74,10 @@ class AccessTest {
             status(endpoint, "Cookie", cookies.getOrDefault(role, "")),
             wrong);
       }
-      boolean program = open(entry.getValue()) || entry.getValue() == Permission.CLIENT;
+      boolean program =
+          open(entry.getValue())
+              || entry.getValue() == Permission.CLIENT
+              || entry.getValue() == Permission.RETURNS;
       check(
           endpoint, "PROGRAM", program, status(endpoint, "Authorization", "Bearer " + key), wrong);
       check(endpoint, "ANYONE", open(entry.getValue()), status(endpoint), wrong);
