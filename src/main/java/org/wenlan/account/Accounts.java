@@ -196,6 +196,25 @@ public class Accounts {
     return shut("account.refusal.sign-in");
   }
 
+  /** A person by the name by which they sign in. */
+  Optional<Member> member(String signIn) {
+    return store.proof(normal(signIn)).map(PersonStore.Proof::member);
+  }
+
+  Optional<Member> member(UUID id) {
+    return store.find(id);
+  }
+
+  /** Lets somebody in whom a provider has recognised; nothing is signed before a second factor. */
+  @Transactional
+  Entry enter(Member member, String from) {
+    var token = Secrets.word();
+    store.begin(Secrets.kept(token), member.id(), clock.instant());
+    store.confirmed(Secrets.kept(token), Instant.EPOCH);
+    deeds.note(person(member), "sign-in", member.signIn(), from);
+    return new Entry.Open(new Session(token, person(member), false));
+  }
+
   /** The session of a cookie; it is over after an hour of rest, and after twelve in any case. */
   public Optional<Session> session(String token) {
     var now = clock.instant();

@@ -12,6 +12,8 @@ public enum Role {
   RECORDS,
   /** Receives cases for the centre and dispatches them. */
   OFFICER,
+  /** Leads a centre or a unit: decides whether a case gets more time. */
+  HEAD,
   /** Answers for a unit: takes or declines what is offered to it. */
   COORDINATOR,
   /** Compares and drafts opinions. */

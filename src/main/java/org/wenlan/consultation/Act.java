@@ -50,6 +50,25 @@ public sealed interface Act {
    */
   record Sign(boolean free) implements Act {}
 
+  /** Something that is done to a clock, which its name says; the case stays where it is. */
+  sealed interface OnClock extends Act {
+
+    /** By which the case knows the clock. */
+    String clock();
+
+    /** It stands still for a reason that its rule names, such as waiting for evidence. */
+    record Pause(String clock, String reason) implements OnClock {}
+
+    /** It runs again. */
+    record Resume(String clock) implements OnClock {}
+
+    /** Somebody asks for more time, in the unit of the rule. */
+    record AskTime(String clock, int more, String reason) implements OnClock {}
+
+    /** Somebody else decides about what was asked. */
+    record Decide(String clock, boolean granted, String said) implements OnClock {}
+  }
+
   /** What came of an act. */
   sealed interface Outcome {
 

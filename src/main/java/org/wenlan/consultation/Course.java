@@ -32,12 +32,14 @@ class Course {
   private final Charts charts;
   private final Candidates candidates;
   private final Drafting drafting;
+  private final Timing timing;
 
-  Course(Clocks clocks, Charts charts, Candidates candidates, Drafting drafting) {
+  Course(Clocks clocks, Charts charts, Candidates candidates, Drafting drafting, Timing timing) {
     this.clocks = clocks;
     this.charts = charts;
     this.candidates = candidates;
     this.drafting = drafting;
+    this.timing = timing;
   }
 
   Recommendation recommendation(Consultation found, Instant at) {
@@ -85,6 +87,7 @@ class Course {
               : no(by, found, Permission.ANSWER_OFFER, found.worker());
       case Act.Claim _, Act.Release _, Act.Fill _, Act.HandIn _ -> drafting.work(by, found, act);
       case Act.GiveBack _, Act.Sign _ -> drafting.review(by, found, act, at);
+      case Act.OnClock onClock -> timing.next(by, found, onClock, at);
     };
   }
 

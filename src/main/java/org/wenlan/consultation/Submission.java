@@ -119,9 +119,9 @@ public record Submission(Request request, Listing listing, String code) {
     if (value.length() > most) {
       wrongs.add(wrong(pointer, "consultation.refusal.too-long", value.length(), most));
     }
-    if (value
-        .chars()
-        .anyMatch(sign -> sign < ' ' && sign != '\n' && sign != '\r' && sign != '\t')) {
+    // Only what somebody tells has lines: a name that has some ends somebody's line or header.
+    var allowed = pointer.equals("/facts") || pointer.equals("/listing/place") ? "\n\r\t" : "";
+    if (value.chars().anyMatch(sign -> Character.isISOControl(sign) && allowed.indexOf(sign) < 0)) {
       wrongs.add(wrong(pointer, "consultation.refusal.control"));
     }
   }

@@ -79,6 +79,7 @@ public class DemoCentre {
             "310000",
             LocalDate.of(2018, 9, 1)));
     person("林虚构 Lin (officer)", CENTRE, Role.OFFICER);
+    person("孙虚构 Sun (head of the centre)", CENTRE, Role.HEAD);
     person("吴虚构 Wu (coordinator)", PARTNER, Role.COORDINATOR);
     person("陈虚构 Chen (expert)", PARTNER, Role.EXPERT);
     person("赵虚构 Zhao (reviewer)", PARTNER, Role.REVIEWER);

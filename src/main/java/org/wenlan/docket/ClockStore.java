@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.wenlan.calendar.Countdown;
 import org.wenlan.docket.CaseBook.Passed;
 import org.wenlan.docket.DeadlineTaker.Deadline;
 import org.wenlan.docket.Docket.Running;
@@ -92,13 +93,15 @@ class ClockStore {
     for (var clocking : clocks) {
       switch (clocking) {
         case Clocking.Start start -> add(List.of(new New(number, kind(number), start)));
+        case Clocking.Change change -> change(number, change);
         case Clocking.End(var name) -> end(number, name, at);
       }
     }
     sql.sql(
             """
             update docket.case_file set due =
-              (select min(due) from docket.clock where number = :number and ended is null)
+              (select min(due) from docket.clock
+               where number = :number and ended is null and state <> 'PAUSED')
             where number = :number\
             """)
         .param("number", number)
@@ -112,11 +115,34 @@ class ClockStore {
         .single();
   }
 
+  private void change(String number, Clocking.Change change) {
+    int rows =
+        sql.sql(
+                """
+                update docket.clock set countdown = cast(:countdown as jsonb), due = :due,
+                  settled = :settled, fires = :fires, attempt = :fires, state = :state,
+                  wish = cast(:wish as jsonb)
+                where number = :number and name = :name and state in ('RUNNING', 'PAUSED')\
+                """)
+            .param("countdown", JSON.writeValueAsString(change.countdown()))
+            .param("due", change.due())
+            .param("settled", change.settled())
+            .param("fires", Timestamp.from(change.fires()))
+            .param("state", change.stands() ? "PAUSED" : "RUNNING")
+            .param("wish", change.wish() == null ? null : JSON.writeValueAsString(change.wish()))
+            .param("number", number)
+            .param("name", change.name())
+            .update();
+    if (rows != 1) {
+      throw new IllegalStateException("Not one clock " + change.name() + " of " + number);
+    }
+  }
+
   private void end(String number, String name, Instant at) {
     sql.sql(
             """
             update docket.clock set ended = :at,
-              state = case state when 'RUNNING' then 'ENDED' else state end
+              state = case when state in ('RUNNING', 'PAUSED') then 'ENDED' else state end
             where number = :number and name = :name and ended is null\
             """)
         .param("at", Timestamp.from(at))
@@ -134,8 +160,14 @@ class ClockStore {
                 row.getString("pin"),
                 row.getObject("due", LocalDate.class),
                 row.getBoolean("settled"),
-                Running.State.valueOf(row.getString("state"))))
+                Running.State.valueOf(row.getString("state")),
+                JSON.readValue(row.getString("countdown"), Countdown.class),
+                wish(row.getString("wish"))))
         .list();
+  }
+
+  private static Docket.@Nullable Wish wish(@Nullable String json) {
+    return json == null ? null : JSON.readValue(json, Docket.Wish.class);
   }
 
   Optional<Passed> passed(Instant now) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wenlan.account.Actor;
 import org.wenlan.account.Permission;
+import org.wenlan.calendar.Countdown;
+import org.wenlan.calendar.Limit;
 import org.wenlan.docket.CaseFile.Event;
 import org.wenlan.docket.CaseFile.History;
 import org.wenlan.docket.CaseFile.Message;
@@ -24,9 +26,11 @@ public class Docket {
   public static final int COUNTED = 1_000;
 
   private final CaseBook book;
+  private final Denied denied;
 
-  Docket(CaseBook book) {
+  Docket(CaseBook book, Denied denied) {
     this.book = book;
+    this.denied = denied;
   }
 
   /**
@@ -47,7 +51,14 @@ public class Docket {
 
   /** A case, if whoever asks may see it. */
   public Optional<CaseFile> find(Actor who, String number) {
-    return book.find(number).filter(found -> sees(who, found));
+    var found = book.find(number);
+    if (found.isEmpty() || sees(who, found.get())) {
+      return found;
+    }
+    if (!(who instanceof Actor.Anyone)) {
+      denied.note(who, number);
+    }
+    return Optional.empty();
   }
 
   /** A case for whoever has its code: nobody finds one by trying, a code has 80 bits. */
@@ -112,16 +123,40 @@ public class Docket {
    *
    * @param pin the rule as the case found it
    * @param settled whether no later notice can move its last day
+   * @param countdown its rule, its pauses and its extensions
+   * @param wish more time that was asked for and not yet decided; null when none is
    */
-  public record Running(String name, String pin, LocalDate due, boolean settled, State state) {
+  public record Running(
+      String name,
+      String pin,
+      LocalDate due,
+      boolean settled,
+      State state,
+      Countdown countdown,
+      @Nullable Wish wish) {
+
+    /** Whether it still counts towards a last day. */
+    public boolean live() {
+      return state == State.RUNNING || state == State.PAUSED;
+    }
 
     /** How a clock stands. */
     public enum State {
       RUNNING,
+      /** It stands still, and fires nothing. */
+      PAUSED,
       FIRED,
       ENDED
     }
   }
+
+  /**
+   * More time that somebody asks for.
+   *
+   * @param by who asks; somebody else decides
+   * @param name of whoever asks
+   */
+  public record Wish(Limit more, LocalDate on, UUID by, String name, String reason) {}
 
   /**
    * Which cases of a desk.

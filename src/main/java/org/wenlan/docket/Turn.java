@@ -62,6 +62,24 @@ public record Turn(
         String name, Pinned pin, Countdown countdown, LocalDate due, boolean settled, Instant fires)
         implements Clocking {}
 
+    /**
+     * The clock of this name goes on as something else: it stands still, runs again, has more time,
+     * or somebody has asked for more.
+     *
+     * @param stands whether it stands still; a clock that does fires nothing
+     * @param due its last day; while it stands still the one it had
+     * @param wish more time that was asked for and not yet decided; null when none is
+     */
+    record Change(
+        String name,
+        Countdown countdown,
+        LocalDate due,
+        boolean settled,
+        Instant fires,
+        boolean stands,
+        Docket.@Nullable Wish wish)
+        implements Clocking {}
+
     /** All clocks of this name end, whatever they stand at. */
     record End(String name) implements Clocking {}
   }

@@ -28,6 +28,11 @@ public final class Settings {
     WENLAN_WEBHOOKS_PRIVATE("no", "yes: webhooks may go to http and to private addresses"),
     WENLAN_DOCUMENT_SIZE("50", "MiB that a document may have at most"),
     WENLAN_VIDEO_SIZE("500", "MiB that a video may have at most"),
+    WENLAN_OIDC_ISSUER("", "issuer of OpenID Connect by which people may sign in too; empty: none"),
+    WENLAN_OIDC_CLIENT_ID("", "as which the platform is registered there"),
+    WENLAN_OIDC_CLIENT_SECRET("", "secret of that registration"),
+    WENLAN_OIDC_REDIRECT("", "its address /sign-in/oidc/back, whole; empty: on localhost"),
+    WENLAN_OIDC_CLAIM("preferred_username", "claim that is the name by which a person signs in"),
     WENLAN_LANGUAGE("", "language of the command line, zh-CN or en; empty: the system's");
 
     private final String fallback;
@@ -50,7 +55,7 @@ public final class Settings {
 
     /** Whether its value is never printed. */
     public boolean secret() {
-      return this == WENLAN_DB_PASSWORD;
+      return this == WENLAN_DB_PASSWORD || this == WENLAN_OIDC_CLIENT_SECRET;
     }
   }
 

@@ -23,6 +23,7 @@ final class Legal {
       case Act.Claim _, Act.Release _, Act.Fill _ -> from.equals("InWork") && to.equals("InWork");
       case Act.HandIn _ -> from.equals("InWork") && to.equals("UnderReview");
       case Act.GiveBack _ -> from.equals("UnderReview") && to.equals("InWork");
+      case Act.OnClock _ -> from.equals(to) && before.open();
       case Act.Sign _ -> before instanceof State.UnderReview && after instanceof State.Answered;
     };
   }

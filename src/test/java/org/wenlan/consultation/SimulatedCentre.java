@@ -68,12 +68,15 @@ final class SimulatedCentre {
     units.put(unit("centre", Unit.Level.INSTITUTION, true));
     PARTNERS.forEach(code -> units.put(unit(code, Unit.Level.PARTNER, true)));
     var clock = Clock.fixed(now, ZONE);
-    var clocks = new Clocks(new LegalTime(RULES, CALENDAR, clock));
+    var time = new LegalTime(RULES, CALENDAR, clock);
+    var clocks = new Clocks(time);
     var docket = book.docket();
     var candidates = new Candidates(units, docket, Map::of);
     var drafting =
         new Drafting(new Independence(consultations), new Numbering(docket, clocks, consultations));
-    var course = new Course(clocks, new Charts(consultations), candidates, drafting);
+    var course =
+        new Course(
+            clocks, new Charts(consultations), candidates, drafting, new Timing(time, docket));
     proceedings = new Proceedings(docket, course, this::told);
     sweeper = book.sweeper(proceedings, clock);
     intake = new Intake(consultations, docket, consultations, clocks, units);
@@ -211,7 +214,8 @@ final class SimulatedCentre {
         case State.Answered _, State.NotAccepted _, State.Withdrawn _ -> new Act.Withdraw("late");
       };
     }
-    return switch (random.nextInt(10)) {
+    var clock = Clocks.Name.values()[random.nextInt(Clocks.Name.values().length)].name();
+    return switch (random.nextInt(14)) {
       case 0 -> new Act.Accept(State.Difficulty.SIMPLE);
       case 1 -> new Act.Refuse(State.Reason.PAPERS_MISSING, "");
       case 2 -> new Act.Keep();
@@ -221,6 +225,10 @@ final class SimulatedCentre {
       case 6 -> new Act.Claim(random.nextBoolean());
       case 7 -> new Act.HandIn();
       case 8 -> new Act.Sign(true);
+      case 9 -> new Act.OnClock.Pause(clock, "awaiting-evidence");
+      case 10 -> new Act.OnClock.Resume(clock);
+      case 11 -> new Act.OnClock.AskTime(clock, 1 + random.nextInt(3), "much to read");
+      case 12 -> new Act.OnClock.Decide(clock, random.nextBoolean(), "seen");
       default -> new Act.Withdraw("changed my mind");
     };
   }
@@ -248,7 +256,7 @@ final class SimulatedCentre {
         new UUID(unit.hashCode(), n),
         "person " + n + " of " + unit,
         unit,
-        Set.of(Role.OFFICER, Role.COORDINATOR, Role.EXPERT, Role.REVIEWER));
+        Set.of(Role.OFFICER, Role.HEAD, Role.COORDINATOR, Role.EXPERT, Role.REVIEWER));
   }
 
   private void deliver() {

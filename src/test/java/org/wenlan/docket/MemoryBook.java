@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
 import org.wenlan.account.Actor;
 import org.wenlan.docket.CaseFile.Event;
@@ -35,14 +36,17 @@ public final class MemoryBook implements CaseBook {
 
   /** A clock, and when it fired. */
   public static final class Kept {
+    private final int place;
     private final String number;
     private final String kind;
-    private final Clocking.Start start;
+    private Clocking.Start start;
+    private Docket.@Nullable Wish wish;
     private Running.State state = Running.State.RUNNING;
     private boolean over;
     private int fired;
 
-    private Kept(String number, String kind, Clocking.Start start) {
+    private Kept(int place, String number, String kind, Clocking.Start start) {
+      this.place = place;
       this.number = number;
       this.kind = kind;
       this.start = start;
@@ -64,13 +68,17 @@ public final class MemoryBook implements CaseBook {
       return fired;
     }
 
+    private boolean live() {
+      return running() || state == Running.State.PAUSED;
+    }
+
     public boolean running() {
       return state == Running.State.RUNNING;
     }
   }
 
   public Docket docket() {
-    return new Docket(this);
+    return new Docket(this, (_, _) -> {});
   }
 
   public Sweeper sweeper(DeadlineTaker taker, Clock clock) {
@@ -129,17 +137,33 @@ public final class MemoryBook implements CaseBook {
   private void apply(String number, String kind, Clocking clocking) {
     switch (clocking) {
       case Clocking.Start start -> {
-        var kept = new Kept(number, kind, start);
+        var kept = new Kept(clocks.size(), number, kind, start);
         waiting.computeIfAbsent(start.fires(), _ -> new ArrayList<>()).add(clocks.size());
         clocks.add(kept);
         byCase.computeIfAbsent(number, _ -> new ArrayList<>()).add(kept);
       }
+      case Clocking.Change change ->
+          byCase.getOrDefault(number, List.of()).stream()
+              .filter(one -> one.start.name().equals(change.name()) && one.live())
+              .forEach(one -> {
+                one.start =
+                    new Clocking.Start(
+                        change.name(),
+                        one.start.pin(),
+                        change.countdown(),
+                        change.due(),
+                        change.settled(),
+                        change.fires());
+                one.state = change.stands() ? Running.State.PAUSED : Running.State.RUNNING;
+                one.wish = change.wish();
+                waiting.computeIfAbsent(change.fires(), _ -> new ArrayList<>()).add(one.place);
+              });
       case Clocking.End(var name) ->
           byCase.getOrDefault(number, List.of()).stream()
               .filter(one -> one.start.name().equals(name) && !one.over)
               .forEach(one -> {
                 one.over = true;
-                one.state = one.running() ? Running.State.ENDED : one.state;
+                one.state = one.live() ? Running.State.ENDED : one.state;
               });
     }
   }
@@ -179,7 +203,7 @@ public final class MemoryBook implements CaseBook {
     }
     var due =
         byCase.getOrDefault(number, List.of()).stream()
-            .filter(one -> !one.over)
+            .filter(one -> !one.over && one.state != Running.State.PAUSED)
             .map(one -> one.start.due())
             .min(Comparator.naturalOrder())
             .orElse(null);
@@ -236,7 +260,9 @@ public final class MemoryBook implements CaseBook {
                 one.start.pin().toString(),
                 one.start.due(),
                 one.start.settled(),
-                one.state))
+                one.state,
+                one.start.countdown(),
+                one.wish))
         .toList();
   }
 
@@ -270,7 +296,7 @@ public final class MemoryBook implements CaseBook {
       var first = waiting.firstEntry().getValue();
       var place = first.getLast();
       var one = clocks.get(place);
-      if (one.running()) {
+      if (one.running() && !one.fires().isAfter(now)) {
         return Optional.of(
             new Passed(
                 place, one.kind, new Deadline(one.number, one.start.name(), one.start.due()), 0));

@@ -54,6 +54,11 @@ public final class Site implements AutoCloseable {
 
   /** The same with files of law of its region, by name; {@code ../returns/NAME} for forms. */
   public static Site whole(Map<String, String> law) {
+    return whole(law, Map.of());
+  }
+
+  /** The same with more settings. */
+  public static Site whole(Map<String, String> law, Map<String, String> settings) {
     try {
       var file = Files.createTempFile("wenlan", ".conf");
       var environment = TestPostgres.environment();
@@ -70,6 +75,7 @@ public final class Site implements AutoCloseable {
       var more = new java.util.ArrayList<>(lines);
       // The receivers of a test are on this machine.
       more.add("WENLAN_WEBHOOKS_PRIVATE=yes");
+      settings.forEach((name, value) -> more.add(name + "=" + value));
       Files.write(file, more);
       System.setProperty("wenlan.config", file.toString());
       return new Site(

@@ -5,5 +5,6 @@ package org.wenlan.account.web;
  *
  * @param to where they wanted to go
  * @param fault empty the first time
+ * @param elsewhere whether one may sign in at a provider too
  */
-record SignInPage(String name, String to, String fault) {}
+record SignInPage(String name, String to, String fault, boolean elsewhere) {}

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.wenlan.account.Accounts;
 import org.wenlan.account.Actor;
+import org.wenlan.account.Elsewhere;
 import org.wenlan.kernel.Refusal;
 import org.wenlan.site.Address;
 import org.wenlan.site.Html;
@@ -20,15 +21,17 @@ import org.wenlan.site.Shell;
 class SignInPages {
   private final Accounts accounts;
   private final Callers callers;
+  private final Elsewhere elsewhere;
 
-  SignInPages(Accounts accounts, Callers callers) {
+  SignInPages(Accounts accounts, Callers callers, Elsewhere elsewhere) {
+    this.elsewhere = elsewhere;
     this.accounts = accounts;
     this.callers = callers;
   }
 
   @GetMapping("/sign-in")
   Html ask(@RequestParam(defaultValue = "") String to, Shell shell) {
-    return form(new SignInPage("", to, ""), shell);
+    return form(new SignInPage("", to, "", elsewhere.offered()), shell);
   }
 
   private static Html form(SignInPage page, Shell shell) {
@@ -53,12 +56,13 @@ class SignInPages {
         response.addHeader("Set-Cookie", session.cookie());
         yield Html.see(inner(to));
       }
-      case Accounts.Entry.Shut(var why) -> form(new SignInPage(name, to, said(why, shell)), shell);
+      case Accounts.Entry.Shut(var why) ->
+          form(new SignInPage(name, to, said(why, shell), elsewhere.offered()), shell);
     };
   }
 
   /** A page of this site, and nothing else. */
-  private static Address inner(String to) {
+  static Address inner(String to) {
     if (!to.matches("/[A-Za-z0-9/_.-]*(?:[?][A-Za-z0-9=&%_.+-]*)?") || to.startsWith("//")) {
       return Address.of("/me");
     }
@@ -136,7 +140,7 @@ class SignInPages {
 
   @GetMapping("/confirm")
   Html confirm(@RequestParam(defaultValue = "") String to, Shell shell) {
-    return confirming(new SignInPage("", to, ""), shell);
+    return confirming(new SignInPage("", to, "", elsewhere.offered()), shell);
   }
 
   private static Html confirming(SignInPage page, Shell shell) {
@@ -155,6 +159,6 @@ class SignInPages {
         callers.session(request).map(session -> accounts.confirm(session, code)).orElse(false);
     return right
         ? Html.see(inner(to))
-        : confirming(new SignInPage("", to, shell.text("account.refusal.one-time")), shell);
+        : confirming(new SignInPage("", to, shell.text("account.refusal.one-time"), false), shell);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.wenlan.account.Actor;
 import org.wenlan.account.Permission;
+import org.wenlan.calendar.Limit;
 import org.wenlan.consultation.Consultation;
 import org.wenlan.consultation.State;
 import org.wenlan.consultation.Submission.Listing;
@@ -84,6 +85,34 @@ record CasePage(
   /** How sure we are of that rule; empty for one read in the law itself. */
   String doubt(Running clock) {
     return words.doubt(clock.pin(), language);
+  }
+
+  /** Whether the reader may let a clock stand still, and ask for more time. */
+  boolean times() {
+    return (may("DISPATCH") && who.unit().equals(found.file().owner()))
+        || who.id().equals(found.file().holder());
+  }
+
+  /** Whether the reader decides about the time that somebody else asked for. */
+  boolean decides(Running clock) {
+    return clock.wish() != null
+        && may("APPROVE")
+        && who.unit().equals(found.file().owner())
+        && !who.id().equals(clock.wish().by());
+  }
+
+  /** Why a clock stands still. */
+  String pause(Running clock) {
+    return word("pauses", clock.countdown().pauses().getLast().reason());
+  }
+
+  String word(String group, String code) {
+    return words.word(group, code, language);
+  }
+
+  /** A length of time, in the reader's words. */
+  String length(Limit limit) {
+    return words.text(language, "consultation.clock.length." + limit.unit(), limit.amount());
   }
 
   String priorArt(Work work) {

@@ -147,10 +147,12 @@ class CasePages {
     return Html.see(Address.of("/confirm").with("to", "/cases/" + number));
   }
 
-  private Html shown(Actor.Person who, String number, Act.Outcome outcome, Shell shell) {
+  /** What came of an act, as whoever did it sees the case then. */
+  Html shown(Actor.Person who, String number, Act.Outcome outcome, Shell shell) {
     return switch (outcome) {
-      case Act.Outcome.Done _ ->
-          proceedings.find(who, number).isPresent()
+      // Who has declined a case sees it no more.
+      case Act.Outcome.Done(var now) ->
+          who.unit().equals(now.file().owner()) || who.unit().equals(now.worker())
               ? Html.see(Address.of("/cases", number))
               : Html.see(Address.of("/desk"));
       case Act.Outcome.Refused(var why) ->

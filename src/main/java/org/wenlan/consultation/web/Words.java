@@ -42,6 +42,12 @@ class Words {
         .orElse("");
   }
 
+  /** A word of the law, such as the reason for which a clock stands still. */
+  String word(String group, String code, Locale language) {
+    var word = rules.word(group, code);
+    return language.getLanguage().equals("zh") ? word.zh() : word.en();
+  }
+
   String text(Locale language, String key, Object... arguments) {
     return messages.text(language, key, arguments);
   }

@@ -132,7 +132,8 @@ class QualityPages {
         "%s,%s,%d,%d,%d,%d,%d,%s,%s%n"
             .formatted(
                 kind,
-                one.of(),
+                // A field comes with a question: what a spreadsheet would run is no field.
+                one.of().replaceAll("^[^\\p{L}\\p{N}]+|[,\"\\r\\n]", ""),
                 one.answered(),
                 one.inTime(),
                 one.results(),
