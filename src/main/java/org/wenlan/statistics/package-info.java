@@ -9,7 +9,15 @@
  * and never shows a stranger a number that stands for fewer than five cases.
  */
 @ApplicationModule(
-    allowedDependencies = {"account", "docket", "kernel", "platform", "site", "tables", "territory"})
+    allowedDependencies = {
+      "account",
+      "docket",
+      "kernel",
+      "platform",
+      "site",
+      "tables",
+      "territory"
+    })
 @NullMarked
 package org.wenlan.statistics;
 

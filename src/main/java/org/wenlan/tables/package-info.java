@@ -4,8 +4,9 @@
  *
  * <p><b>Owns</b> no data. <b>Door:</b> {@link org.wenlan.tables.TableRows}, {@link
  * org.wenlan.tables.Workbook}, {@link org.wenlan.tables.JsonRecords} and {@link
- * org.wenlan.tables.Lines} and, to write one, {@link org.wenlan.tables.TableFiles}. <b>Publishes</b> nothing. <b>Never</b> holds a file in memory where its
- * kind lets it be read in pieces, and knows nothing of patents.
+ * org.wenlan.tables.Lines} and, to write one, {@link org.wenlan.tables.TableFiles}.
+ * <b>Publishes</b> nothing. <b>Never</b> holds a file in memory where its kind lets it be read in
+ * pieces, and knows nothing of patents.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

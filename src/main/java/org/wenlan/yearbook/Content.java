@@ -87,7 +87,12 @@ public record Content(
    * @param note why something is missing; empty texts when nothing is
    */
   public record Picture(
-      String code, String kind, Wording title, List<Wording> heads, List<Line> lines, Wording note) {
+      String code,
+      String kind,
+      Wording title,
+      List<Wording> heads,
+      List<Line> lines,
+      Wording note) {
 
     public Picture {
       heads = List.copyOf(heads);

@@ -57,8 +57,7 @@ class EditionStore {
             .param("reviewer", reviewer(now.state()))
             .param("remark", now.remark())
             .param("built", Timestamp.from(now.built()))
-            .param(
-                "published", now.published() == null ? null : Timestamp.from(now.published()))
+            .param("published", now.published() == null ? null : Timestamp.from(now.published()))
             .param("content", JSON.writeValueAsString(now.content()))
             .param("id", now.id())
             .param("version", version)

@@ -143,8 +143,7 @@ public class Editions {
     var old = chapters.get(chapter);
     var sentences = new ArrayList<>(old.sentences());
     sentences.set(sentence, said);
-    chapters.set(
-        chapter, new Content.Chapter(old.code(), old.title(), sentences, old.pictures()));
+    chapters.set(chapter, new Content.Chapter(old.code(), old.title(), sentences, old.pictures()));
     var content =
         new Content(found.content().title(), chapters, numbers, found.content().leftOut());
     return kept(with(found, found.state(), found.remark(), content), "edit", old.code(), by, at);

@@ -2,13 +2,12 @@ package org.wenlan.yearbook;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * All numbers that a printed one may stand for: half a unit of its last digit up and down. Of a
- * whole number that ends in zeros the last digit that is none counts, for nobody knows whether 22,000
- * was rounded to thousands.
+ * whole number that ends in zeros the last digit that is none counts, for nobody knows whether
+ * 22,000 was rounded to thousands.
  */
 record Interval(BigDecimal low, BigDecimal high) {
   private static final BigDecimal HALF = new BigDecimal("0.5");
@@ -55,5 +54,4 @@ record Interval(BigDecimal low, BigDecimal high) {
   BigDecimal middle() {
     return low.add(high).multiply(HALF);
   }
-
 }

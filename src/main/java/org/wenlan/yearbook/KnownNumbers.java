@@ -38,8 +38,7 @@ final class KnownNumbers {
       // A body of a part of the region speaks for the region where nobody else does.
       var key = cell.indicator() + " " + cell.column();
       var before = reported.get(key);
-      if (before == null
-          || (!before.region().equals(region) && cell.region().equals(region))) {
+      if (before == null || (!before.region().equals(region) && cell.region().equals(region))) {
         reported.put(key, cell);
       }
     }
@@ -80,8 +79,7 @@ final class KnownNumbers {
     var points = reference.kind() == Kind.POINTS;
     return figures
         .of(reference.code(), year, region)
-        .filter(figure ->
-            points == (figure.indicator().change() == Indicator.Change.POINTS))
+        .filter(figure -> points == (figure.indicator().change() == Indicator.Change.POINTS))
         .flatMap(Figure::change)
         .map(change ->
             new Frozen(

@@ -11,8 +11,8 @@ import org.wenlan.statistics.Indicator.Wording;
  * @param line of the text, from 1
  * @param at its place among the numerals of the line, from 1
  * @param read as the scan prints it
- * @param column what it is: value, growth, points, share, rank; or year, name, heading … for what is
- *     no statistic
+ * @param column what it is: value, growth, points, share, rank; or year, name, heading … for what
+ *     is no statistic
  * @param indicator and body, empty for what is no statistic
  * @param taken the number that counts, in the indicator's unit; null when there is none
  * @param repair why taken is not read, a short code; empty when it is

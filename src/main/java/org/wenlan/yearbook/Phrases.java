@@ -14,8 +14,10 @@ import org.wenlan.yearbook.Phrase.Year;
 /** Reads a sentence of a template; a digit that is typed into it is a fault. */
 final class Phrases {
   private static final Pattern TOKEN = Pattern.compile("\\{([^{}]*)\\}|\\[|\\]|[^{}\\[\\]]+|[{}]");
-  private static final Pattern REFERENCE = Pattern.compile("([vmgpsr]) ([a-z0-9]+([.-][a-z0-9]+)*)");
-  private static final Pattern DIGIT = Pattern.compile("\\p{Nd}|[〇零一二三四五六七八九十百千万亿两]{2,}(?=[件家个项人起次])");
+  private static final Pattern REFERENCE =
+      Pattern.compile("([vmgpsr]) ([a-z0-9]+([.-][a-z0-9]+)*)");
+  private static final Pattern DIGIT =
+      Pattern.compile("\\p{Nd}|[〇零一二三四五六七八九十百千万亿两]{2,}(?=[件家个项人起次])");
 
   private final Predicate<String> known;
   private final List<String> faults = new ArrayList<>();

@@ -136,6 +136,7 @@ final class Spelling {
     var format = NumberFormat.getInstance(Locale.ROOT);
     format.setMaximumFractionDigits(6);
     format.setRoundingMode(RoundingMode.UNNECESSARY);
-    return format.format(value.setScale(Math.min(6, Math.max(0, value.scale())), RoundingMode.HALF_UP));
+    return format.format(
+        value.setScale(Math.min(6, Math.max(0, value.scale())), RoundingMode.HALF_UP));
   }
 }

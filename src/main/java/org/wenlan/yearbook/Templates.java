@@ -28,10 +28,7 @@ class Templates {
     for (var file : files(settings).entrySet()) {
       var template =
           TemplateReader.read(
-              file.getKey(),
-              file.getValue(),
-              code -> indicators.find(code).isPresent(),
-              faults);
+              file.getKey(), file.getValue(), code -> indicators.find(code).isPresent(), faults);
       if (template != null) {
         all.put(template.code(), template);
       }

@@ -133,12 +133,7 @@ public class Tracing {
 
   private static String key(Cell cell) {
     return String.join(
-        " ",
-        cell.body(),
-        cell.indicator(),
-        cell.period().toString(),
-        cell.region(),
-        cell.column());
+        " ", cell.body(), cell.indicator(), cell.period().toString(), cell.region(), cell.column());
   }
 
   private Traced traced(
@@ -186,8 +181,8 @@ public class Tracing {
 
   /**
    * A statistic is explained when its body's return says it, when a counted value is a fact, and
-   * when one that follows from others agrees or says why it cannot be told; anything else when it is
-   * said what it is.
+   * when one that follows from others agrees or says why it cannot be told; anything else when it
+   * is said what it is.
    */
   private boolean explained(
       Numeral numeral,
@@ -199,7 +194,10 @@ public class Tracing {
     }
     var counted =
         numeral.column().equals("value")
-            && indicators.find(numeral.indicator()).filter(one -> one.formula() == null).isPresent();
+            && indicators
+                .find(numeral.indicator())
+                .filter(one -> one.formula() == null)
+                .isPresent();
     return entered
         && (!counted || fact != null)
         && (result == null

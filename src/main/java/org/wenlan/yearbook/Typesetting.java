@@ -99,8 +99,8 @@ class Typesetting {
                 chapter.title(),
                 sentences,
                 chapter.figures().stream()
-                    .flatMap(code ->
-                        template.figures().stream().filter(one -> one.code().equals(code)))
+                    .flatMap(
+                        code -> template.figures().stream().filter(one -> one.code().equals(code)))
                     .map(this::picture)
                     .toList()));
       }
@@ -129,8 +129,8 @@ class Typesetting {
       var en = said(parts(written.en()), false, used);
       return zh == null || en == null
           ? Optional.empty()
-          : Optional.of(new Sentence(
-                  written, new Wording(zh, begun(en)), List.copyOf(used.values())));
+          : Optional.of(
+              new Sentence(written, new Wording(zh, begun(en)), List.copyOf(used.values())));
     }
 
     /** A sentence may begin with words that a number brings, such as "more than". */
@@ -140,8 +140,7 @@ class Typesetting {
           : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 
-    private @Nullable String said(
-        List<Phrase> parts, boolean zh, Map<Reference, Integer> used) {
+    private @Nullable String said(List<Phrase> parts, boolean zh, Map<Reference, Integer> used) {
       var text = new StringBuilder();
       for (var part : parts) {
         switch (part) {
@@ -189,8 +188,14 @@ class Typesetting {
               .flatMap(code -> indicators.find(code).stream())
               .map(one ->
                   new Wording(
-                      one.name().zh() + "（" + indicators.unit(one.unit(), java.util.Locale.CHINESE) + "）",
-                      one.name().en() + " (" + indicators.unit(one.unit(), java.util.Locale.ENGLISH) + ")"))
+                      one.name().zh()
+                          + "（"
+                          + indicators.unit(one.unit(), java.util.Locale.CHINESE)
+                          + "）",
+                      one.name().en()
+                          + " ("
+                          + indicators.unit(one.unit(), java.util.Locale.ENGLISH)
+                          + ")"))
               .toList(),
           lines,
           lines.isEmpty() && note.equals(NOTHING)
@@ -199,8 +204,7 @@ class Typesetting {
     }
 
     private List<Line> series(Template.Picture written) {
-      var years =
-          IntStream.range(year - YEARS + 1, year + 1).mapToObj(Period::year).toList();
+      var years = IntStream.range(year - YEARS + 1, year + 1).mapToObj(Period::year).toList();
       var columns =
           written.indicators().stream().map(code -> figures.series(code, years, region)).toList();
       return years.stream()
@@ -208,8 +212,15 @@ class Typesetting {
           .map(one ->
               new Line(
                   new Wording(one.toString(), one.toString()),
-                  columns.stream().map(column -> column.get(one)).toList()))
+                  values(columns, one)))
           .toList();
+    }
+
+    private List<@Nullable BigDecimal> values(
+        List<Map<Period, BigDecimal>> columns, Period one) {
+      var values = new ArrayList<@Nullable BigDecimal>();
+      columns.forEach(column -> values.add(column.get(one)));
+      return values;
     }
 
     private List<Line> regions(Template.Picture written) {

@@ -172,16 +172,19 @@ class CountingTest {
     transactions.executeWithoutResult(_ -> {
       open(List.of("TE-early"), "invented", "");
       // Another connection takes a later place and commits first.
-      var other = new Thread(() -> transactions.executeWithoutResult(_ -> {
-        open(List.of("TE-late"), "invented", "");
-      }));
+      var other =
+          new Thread(() ->
+              transactions.executeWithoutResult(_ -> {
+                open(List.of("TE-late"), "invented", "");
+              }));
       other.start();
       try {
         other.join();
-        var reader = new Thread(() -> {
-          chronicle.after(start, 100).forEach(one -> seen.add(one.number()));
-          naive.add(highest());
-        });
+        var reader =
+            new Thread(() -> {
+              chronicle.after(start, 100).forEach(one -> seen.add(one.number()));
+              naive.add(highest());
+            });
         reader.start();
         reader.join();
       } catch (InterruptedException stopped) {

@@ -117,8 +117,7 @@ class FiguresTest {
             figures.explain(
                 "courts.concluded", YEAR, "330500", "Ten were counted by the city.", "x", AT))
         .isTrue();
-    assertThat(
-            figures.difference("courts.concluded", YEAR, "330500").orElseThrow().explanation())
+    assertThat(figures.difference("courts.concluded", YEAR, "330500").orElseThrow().explanation())
         .contains("Ten");
   }
 

@@ -138,11 +138,9 @@ final class StatisticsBench {
     ours.put("all numbers of a region", () -> figures.all(YEAR, PROVINCE));
     ours.put("ten years", () -> figures.series("courts.received", years, PROVINCE));
     ours.put("by city", () -> figures.regions("courts.received", YEAR, PROVINCE));
+    ours.put("by unit", () -> figures.parts("courts.received", Figures.Part.UNIT, YEAR, PROVINCE));
     ours.put(
-        "by unit", () -> figures.parts("courts.received", Figures.Part.UNIT, YEAR, PROVINCE));
-    ours.put(
-        "by outcome",
-        () -> figures.parts("courts.received", Figures.Part.OUTCOME, YEAR, PROVINCE));
+        "by outcome", () -> figures.parts("courts.received", Figures.Part.OUTCOME, YEAR, PROVINCE));
     var raw = new LinkedHashMap<String, String>();
     var year = "day between '2019-01-01' and '2019-12-31'";
     var both = "day between '2018-01-01' and '2019-12-31'";

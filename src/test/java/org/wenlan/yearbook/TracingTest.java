@@ -52,14 +52,10 @@ class TracingTest {
     assertThat(SITE.bean(Tracing.class).enter(new Actor.Platform(), AT)).isZero();
     var figures = SITE.bean(Figures.class);
     assertThat(
-            figures
-                .of("consultations.received", Period.year(2019), "330000")
-                .orElseThrow()
-                .value())
+            figures.of("consultations.received", Period.year(2019), "330000").orElseThrow().value())
         .isEqualByComparingTo("168486");
     // Both customs are counted: one reports for the province, the other for its city.
-    assertThat(
-            figures.of("courts.closing-rate", Period.year(2019), "330000").orElseThrow().shown())
+    assertThat(figures.of("courts.closing-rate", Period.year(2019), "330000").orElseThrow().shown())
         .isEqualByComparingTo("106.61");
   }
 
@@ -138,8 +134,7 @@ class TracingTest {
 
   @Test
   void whatIsWrittenByHandHasNoNumbers() {
-    var faults =
-        Phrases.read("There were 12 cases and {v no.such} [more", code -> false).faults();
+    var faults = Phrases.read("There were 12 cases and {v no.such} [more", code -> false).faults();
     assertThat(faults).hasSize(3);
     assertThat(faults.getFirst()).contains("a number that is typed");
     assertThat(Phrases.read("{n 2.0} stations, {v a.b}", code -> true).faults()).isEmpty();

@@ -18,8 +18,7 @@ import org.springframework.stereotype.Component;
 class Assets {
   private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
 
-  private static final String ECHARTS =
-      "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js";
+  private static final String ECHARTS = "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js";
 
   /** What there is: the name without its hash, and where it lies on the class path. */
   private static final Map<String, String> FILES =

@@ -36,7 +36,11 @@ class StatisticsEndpoints {
   private final Clock clock;
 
   StatisticsEndpoints(
-      Indicators indicators, Readings readings, NumberTables tables, NumberWords words, Clock clock) {
+      Indicators indicators,
+      Readings readings,
+      NumberTables tables,
+      NumberWords words,
+      Clock clock) {
     this.indicators = indicators;
     this.readings = readings;
     this.tables = tables;
@@ -86,8 +90,7 @@ class StatisticsEndpoints {
     }
     var asked = Asked.of(period, region, fallback(), words.home()).orElse(null);
     if (asked == null) {
-      return Problem.of(
-          "statistics.unread", 400, shell.text("statistics.unread", period, region));
+      return Problem.of("statistics.unread", 400, shell.text("statistics.unread", period, region));
     }
     var answer = new LinkedHashMap<String, Object>();
     answer.put("period", asked.period().toString());

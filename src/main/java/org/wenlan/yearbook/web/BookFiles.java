@@ -62,7 +62,8 @@ class BookFiles {
   }
 
   private byte[] pdf(Edition book, List<Erratum> errata, Locale language) {
-    return printing.pdf(html(book, errata, language), language, book.content().title().in(language));
+    return printing.pdf(
+        html(book, errata, language), language, book.content().title().in(language));
   }
 
   /** The whole book as one page without the site around it. */
@@ -95,10 +96,9 @@ class BookFiles {
     var series = new ArrayList<Drawing.Series>();
     for (int i = 0; i < picture.heads().size(); i++) {
       int column = i;
-      series.add(
-          new Drawing.Series(
-              picture.heads().get(i).in(language),
-              picture.lines().stream().map(line -> number(line.values().get(column))).toList()));
+      var values = new ArrayList<@Nullable Double>();
+      picture.lines().forEach(line -> values.add(number(line.values().get(column))));
+      series.add(new Drawing.Series(picture.heads().get(i).in(language), values));
     }
     return new Drawing.Sketch(List.copyOf(names), series, picture.kind().equals("SERIES"));
   }
@@ -119,7 +119,9 @@ class BookFiles {
       put(
           zip,
           "yearbook.json",
-          JsonMapper.builder().build().writerWithDefaultPrettyPrinter()
+          JsonMapper.builder()
+              .build()
+              .writerWithDefaultPrettyPrinter()
               .writeValueAsString(Map.of("edition", head(book), "content", book.content())));
       for (var chapter : book.content().chapters()) {
         for (var picture : chapter.pictures()) {
@@ -152,8 +154,7 @@ class BookFiles {
   private static List<List<String>> rows(List<Frozen> numbers) {
     var rows = new ArrayList<List<String>>();
     rows.add(
-        List.of(
-            "indicator", "kind", "period", "region", "value", "bound", "how", "reported_by"));
+        List.of("indicator", "kind", "period", "region", "value", "bound", "how", "reported_by"));
     for (var one : numbers) {
       rows.add(
           List.of(

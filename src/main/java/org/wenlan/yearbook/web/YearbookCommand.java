@@ -123,14 +123,12 @@ final class YearbookCommand implements Callable<Integer> {
       Files.createDirectories(folder);
       for (var tongue : new Locale[] {Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH}) {
         var name = "yearbook-" + year + "-" + tongue.getLanguage();
-        Files.writeString(
-            folder.resolve(name + ".html"), files.html(edition, errata, tongue));
+        Files.writeString(folder.resolve(name + ".html"), files.html(edition, errata, tongue));
         Files.write(folder.resolve(name + ".pdf"), files.of(edition, errata, "pdf", tongue));
         Files.write(folder.resolve(name + ".docx"), files.of(edition, errata, "docx", tongue));
       }
       Files.write(
-          folder.resolve("yearbook-" + year + ".zip"),
-          files.of(edition, errata, "zip", language));
+          folder.resolve("yearbook-" + year + ".zip"), files.of(edition, errata, "zip", language));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
@@ -175,9 +173,7 @@ final class YearbookCommand implements Callable<Integer> {
       }
     }
     long open = numerals.stream().filter(one -> !one.explained()).count();
-    spec.commandLine()
-        .getErr()
-        .printf("%d numerals, %d unexplained%n", numerals.size(), open);
+    spec.commandLine().getErr().printf("%d numerals, %d unexplained%n", numerals.size(), open);
     return open == 0 ? 0 : 1;
   }
 }

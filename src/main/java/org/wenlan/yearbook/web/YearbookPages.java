@@ -148,8 +148,7 @@ class YearbookPages {
           Html.see(Address.of("/yearbooks", String.valueOf(edition.id())));
       case Outcome.Refused(var why) ->
           Html.refused(
-              Problem.of(
-                  "yearbook.refused", 422, shell.messages().sentence(shell.locale(), why)));
+              Problem.of("yearbook.refused", 422, shell.messages().sentence(shell.locale(), why)));
       case Outcome.Stale(var now, var since) ->
           page(now, new Actor.Platform(), shell)
               .status(412)
@@ -158,8 +157,8 @@ class YearbookPages {
                   shell.text(
                       "yearbook.stale",
                       since.stream()
-                          .map(step ->
-                              shell.text("yearbook.act." + step.act()) + " – " + step.who())
+                          .map(
+                              step -> shell.text("yearbook.act." + step.act()) + " – " + step.who())
                           .collect(Collectors.joining("; "))));
       case Outcome.Absent _ -> Html.refused(Problem.notFound(""));
     };

@@ -67,8 +67,7 @@ class QuestionToFigureTest {
                 page.screenshot(
                     new com.microsoft.playwright.Page.ScreenshotOptions()
                         .setFullPage(true)
-                        .setPath(
-                            java.nio.file.Path.of("target/screens/statistics-answered.png")));
+                        .setPath(java.nio.file.Path.of("target/screens/statistics-answered.png")));
                 page.click("text=Facts behind this number");
                 page.click("text=" + number);
                 assertThat(page.url()).endsWith("/cases/" + number);

@@ -162,7 +162,6 @@ class YearbookPagesTest {
     var page = SITE.get("/yearbooks/compare?one=" + id + "&other=" + id, "Accept-Language", "en");
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body()).contains("Court cases received");
-    assertThat(SITE.get("/yearbooks/compare?one=" + id + "&other=999").statusCode())
-        .isEqualTo(404);
+    assertThat(SITE.get("/yearbooks/compare?one=" + id + "&other=999").statusCode()).isEqualTo(404);
   }
 }
