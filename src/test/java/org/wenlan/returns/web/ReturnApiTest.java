@@ -65,11 +65,9 @@ class ReturnApiTest {
             "{\"cells\":[{\"row\":\"A1\",\"column\":\"now\",\"value\":\"many\"}]}");
     assertThat(wrong.statusCode()).isEqualTo(422);
     assertThat(wrong.body()).contains("/cells/0/value", "is no number");
-    for (var hostile : new String[] {"1e999", "1e999999999", "123456789012345678901", "true", "[]"}) {
-      assertThat(
-              put(key, one.id(), "1", cells(hostile)).statusCode())
-          .as(hostile)
-          .isEqualTo(422);
+    for (var hostile :
+        new String[] {"1e999", "1e999999999", "123456789012345678901", "true", "[]"}) {
+      assertThat(put(key, one.id(), "1", cells(hostile)).statusCode()).as(hostile).isEqualTo(422);
     }
     var strange =
         put(key, one.id(), "1", "{\"cells\":[{\"row\":\"Z9\",\"column\":\"now\",\"value\":1}]}");
