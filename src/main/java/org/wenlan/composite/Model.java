@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param source of the data that it is made for
  * @param columns how its data are found in a table
  * @param choices what the robustness analysis may vary
- * @param hash SHA-256 of both files, so that a result can name the very model
+ * @param files what it was read from
  */
 public record Model(
     String code,
@@ -26,10 +26,18 @@ public record Model(
     List<Node> nodes,
     Method method,
     Choices choices,
-    String hash) {
+    Files files) {
 
   public Model {
     nodes = List.copyOf(nodes);
+  }
+
+  /** The two files of a model as they were read. */
+  public record Files(Models.Text method, Models.Text indicators) {
+    /** SHA-256 of both, so that a result can name the very model. */
+    public String hash() {
+      return Numbers.sha256(method.text(), indicators.text());
+    }
   }
 
   /** A text in both languages. */
@@ -65,6 +73,7 @@ public record Model(
    * @param parent code of the whole it is part of; empty for the top
    * @param denominator code of what it is divided by; empty for nothing
    * @param target for distances to a target
+   * @param column of the table of values; mostly its code
    * @param low lower goalpost, or the value that is just not allowed
    * @param high upper goalpost, or the satisfactory value
    * @param scale what is taken of its values before anything else
@@ -80,6 +89,7 @@ public record Model(
       String parent,
       String denominator,
       String unit,
+      String column,
       @Nullable Double target,
       @Nullable Double low,
       @Nullable Double high,
@@ -133,6 +143,6 @@ public record Model(
 
   /** The same made by another method. */
   Model by(Method other) {
-    return new Model(code, version, name, about, source, columns, nodes, other, choices, hash);
+    return new Model(code, version, name, about, source, columns, nodes, other, choices, files);
   }
 }

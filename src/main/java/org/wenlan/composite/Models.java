@@ -94,7 +94,7 @@ public final class Models {
             nodes,
             steps,
             choices,
-            Numbers.sha256(method.text(), indicators.text()));
+            new Model.Files(method, indicators));
     if (faults.isEmpty()) {
       new Sense(model, method.name(), faults).check();
     }

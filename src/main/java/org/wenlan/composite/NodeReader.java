@@ -94,6 +94,7 @@ final class NodeReader {
     }
     var en = table.any(row, "name_en", "iname");
     var zh = table.any(row, "name_zh");
+    var column = table.any(row, "column");
     var kind = word(row, Kind.class, "type", Kind.INDICATOR);
     boolean part = kind == Kind.INDICATOR || kind == Kind.AGGREGATE;
     var level = number(row, "level");
@@ -119,6 +120,7 @@ final class NodeReader {
             table.any(row, "parent"),
             table.any(row, "denominator"),
             table.any(row, "unit"),
+            column.isEmpty() ? code : column,
             number(row, "target"),
             number(row, "low"),
             number(row, "high"),

@@ -60,7 +60,7 @@ public final class Panel {
     }
     model.nodes().stream()
         .filter(node -> node.kind() != Kind.AGGREGATE)
-        .forEach(node -> wanted.add(node.code()));
+        .forEach(node -> wanted.add(node.column()));
     wanted.stream()
         .distinct()
         .filter(column -> !table.has(column))
@@ -95,10 +95,10 @@ public final class Panel {
     for (var node : model.nodes()) {
       switch (node.kind()) {
         case INDICATOR, DENOMINATOR ->
-            numbers.put(node.code(), numbers(table, taken, node.code(), faults));
+            numbers.put(node.code(), numbers(table, taken, node.column(), faults));
         case GROUP ->
             groups.put(
-                node.code(), taken.stream().map(row -> table.cell(row, node.code())).toList());
+                node.code(), taken.stream().map(row -> table.cell(row, node.column())).toList());
         case AGGREGATE -> {}
       }
     }

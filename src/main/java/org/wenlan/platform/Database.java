@@ -31,7 +31,8 @@ public final class Database implements AutoCloseable {
           "webhooks",
           "consultation",
           "notices",
-          "quality");
+          "quality",
+          "composite");
 
   private final @Nullable OwnPostgres own;
   private final HikariDataSource pool;
