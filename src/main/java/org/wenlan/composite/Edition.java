@@ -69,7 +69,7 @@ public record Edition(
       String code,
       int level,
       Words name,
-      String unit,
+      Words unit,
       String parent,
       double share,
       double effective) {}

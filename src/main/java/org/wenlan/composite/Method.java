@@ -105,7 +105,7 @@ public record Method(
     record ExponentialEfficacy() implements Normalisation {}
 
     /** 100 times the value over the same region's value in this period. */
-    record FixedBase(String period) implements Normalisation {}
+    record Indexed(String period) implements Normalisation {}
   }
 
   /** What a value beyond its goalposts becomes. */

@@ -16,7 +16,6 @@ import org.wenlan.composite.Method.Weighting;
 /** Reads the steps of a method file. Each choice is a mapping whose {@code by} names it. */
 final class MethodReader {
   private static final int RUNS = 1_000;
-  private static final int MOST_RUNS = 1_000_000;
   private static final double QUARTER = 0.25;
 
   private MethodReader() {}
@@ -72,8 +71,8 @@ final class MethodReader {
     }
     var one = part.get();
     int runs = (int) one.number("runs", RUNS);
-    if (runs < 1 || runs > MOST_RUNS) {
-      one.wrong("runs", "composite.fault.runs", runs, MOST_RUNS);
+    if (runs < 1 || runs > Robustness.MOST) {
+      one.wrong("runs", "composite.fault.runs", runs, Robustness.MOST);
     }
     double weights = one.number("weights", QUARTER);
     if (weights < 0 || weights >= 1) {
@@ -171,7 +170,7 @@ final class MethodReader {
           case "best" -> new Normalisation.ToBest();
           case "efficacy" -> new Normalisation.Efficacy();
           case "efficacy-exponential" -> new Normalisation.ExponentialEfficacy();
-          case "fixed-base" -> new Normalisation.FixedBase(one.needed("period"));
+          case "fixed-base" -> new Normalisation.Indexed(one.needed("period"));
           default -> {
             unknown(
                 one,

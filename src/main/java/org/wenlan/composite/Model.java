@@ -88,7 +88,7 @@ public record Model(
       double weight,
       String parent,
       String denominator,
-      String unit,
+      Words unit,
       String column,
       @Nullable Double target,
       @Nullable Double low,

@@ -114,18 +114,23 @@ final class NodeReader {
             kind,
             part && level != null ? level.intValue() : 0,
             code,
-            new Words(zh.isEmpty() ? en : zh, en.isEmpty() ? zh : en),
+            both(zh, en),
             direction != null && direction < 0 ? -1 : 1,
             weight == null ? 1 : weight,
             table.any(row, "parent"),
             table.any(row, "denominator"),
-            table.any(row, "unit"),
+            both(table.any(row, "unit_zh"), table.any(row, "unit_en", "unit")),
             column.isEmpty() ? code : column,
             number(row, "target"),
             number(row, "low"),
             number(row, "high"),
             word(row, Scale.class, "scale", Scale.PLAIN),
             row.where()));
+  }
+
+  /** One language stands in for the other. */
+  private static Words both(String zh, String en) {
+    return new Words(zh.isEmpty() ? en : zh, en.isEmpty() ? zh : en);
   }
 
   private @Nullable Double number(Table.Row row, String column) {

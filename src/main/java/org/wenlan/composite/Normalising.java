@@ -26,7 +26,7 @@ final class Normalising {
   private Normalising() {}
 
   static void normalise(Sheet sheet, Normalisation normalisation) {
-    if (normalisation instanceof Normalisation.FixedBase(var period)) {
+    if (normalisation instanceof Normalisation.Indexed(var period)) {
       base(sheet, period);
       return;
     }
@@ -86,7 +86,7 @@ final class Normalising {
         }
       }
       case Normalisation.Rank _ -> rank(sheet, i, rows);
-      case Normalisation.FixedBase _ ->
+      case Normalisation.Indexed _ ->
           throw new IllegalStateException("A base lies in another period");
     }
   }

@@ -20,6 +20,9 @@ public record Robustness(
   private static final double LOW = 0.05;
   private static final double HIGH = 0.95;
 
+  /** More say nothing more. */
+  static final int MOST = 1_000_000;
+
   /** Runs that share a random generator. */
   private static final int BLOCK = 64;
 
@@ -52,6 +55,10 @@ public record Robustness(
   /** The same with other runs or another seed. */
   public static Outcome of(Model model, Panel panel, int runs, long seed) {
     var faults = new ArrayList<Fault>();
+    if (runs < 1 || runs > MOST) {
+      return new Outcome.Refused(
+          List.of(Fault.of(model.code(), "composite.fault.runs", runs, MOST)));
+    }
     var variants = new Variants(model, panel, faults);
     if (!faults.isEmpty()) {
       return new Outcome.Refused(List.copyOf(faults));

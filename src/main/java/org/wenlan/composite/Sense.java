@@ -97,7 +97,7 @@ final class Sense {
             faults.add(Fault.of(node.where(), "composite.fault.no-target", node.code()));
           }
         }
-        case Normalisation.AsIs _, Normalisation.FixedBase _ -> {
+        case Normalisation.AsIs _, Normalisation.Indexed _ -> {
           if (node.direction() < 0) {
             faults.add(Fault.of(node.where(), "composite.fault.against", node.code()));
           }
@@ -108,7 +108,7 @@ final class Sense {
             Normalisation.ToBest _ -> {}
       }
     }
-    if (normalisation instanceof Normalisation.FixedBase && model.columns().period().isEmpty()) {
+    if (normalisation instanceof Normalisation.Indexed && model.columns().period().isEmpty()) {
       fault("composite.fault.no-period", "fixed-base");
     }
     if (normalisation instanceof Normalisation.ZScore(var _, var deviation) && deviation <= 0) {
@@ -124,7 +124,7 @@ final class Sense {
               Normalisation.Efficacy _,
               Normalisation.ExponentialEfficacy _,
               Normalisation.ToTarget _,
-              Normalisation.FixedBase _,
+              Normalisation.Indexed _,
               Normalisation.AsIs _ ->
               true;
           case Normalisation.MinMax _,

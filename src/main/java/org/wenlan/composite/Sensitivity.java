@@ -52,6 +52,10 @@ public record Sensitivity(
    * @param samples N, best a power of two
    */
   public static Outcome of(Model model, Panel panel, int samples, long seed) {
+    if (samples < 1 || samples > Robustness.MOST) {
+      return new Outcome.Refused(
+          List.of(Fault.of(model.code(), "composite.fault.runs", samples, Robustness.MOST)));
+    }
     var faults = new ArrayList<Fault>();
     var variants = new Variants(model, panel, faults);
     var outcome = Computing.of(model, panel);

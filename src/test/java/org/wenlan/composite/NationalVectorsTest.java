@@ -93,7 +93,7 @@ class NationalVectorsTest {
   }
 
   @Test
-  void aFixedBaseGivesTheYearlyGrowthThatWasPublished() {
+  void aIndexedGivesTheYearlyGrowthThatWasPublished() {
     assertThat(100 * Growth.yearly(279.2, 9)).isEqualTo(12.08, within(0.005));
     assertThat(100 * Growth.yearly(304.7, 10)).isEqualTo(11.79, within(0.005));
     assertThat(100 * Growth.yearly(305.7, 10)).isNotCloseTo(11.79, within(0.005));

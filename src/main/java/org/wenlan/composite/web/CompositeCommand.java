@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.wenlan.composite.Computed;
@@ -76,40 +75,16 @@ final class CompositeCommand implements Callable<Integer> {
     this.language = CommandLines.language(settings);
   }
 
-  /** What most of them are given. */
-  static final class Input {
-    @Parameters(paramLabel = "MODEL", description = "A shipped model or a folder.")
-    private String model = "";
-
-    @Option(names = "--data", required = true, description = "A CSV or TSV table of values.")
-    private Path data = Path.of("");
-
-    @Option(names = "--vintage", description = "Which state of the data it is, in words.")
-    private String vintage = "";
-
-    @Option(names = "--period", description = "Of which period is told; without it the last.")
-    private @Nullable String period;
-
-    @Option(names = "--json", description = "One JSON object on the standard output.")
-    private boolean json;
-  }
-
-  /** How often, and from which seed. */
-  static final class Random {
-    @Option(names = "--runs", description = "Runs of the rank intervals; without it the model's.")
-    private @Nullable Integer runs;
-
-    @Option(names = "--seed", description = "Seed of random numbers; without it the model's.")
-    private @Nullable Long seed;
-  }
-
   @Override
   public Integer call() {
     throw new CommandLine.ParameterException(
         spec.commandLine(), words.text(language, "composite.which"));
   }
 
-  @Command(name = "models", description = "Lists the shipped models.")
+  @Command(
+      name = "models",
+      mixinStandardHelpOptions = true,
+      description = "Lists the shipped models.")
   int models() {
     for (var code : Models.shipped()) {
       if (Models.shipped(code).orElseThrow() instanceof Models.Reading.Read(var model)) {
@@ -120,7 +95,10 @@ final class CompositeCommand implements Callable<Integer> {
     return 0;
   }
 
-  @Command(name = "check", description = "Reads a model and tells every fault with its line.")
+  @Command(
+      name = "check",
+      mixinStandardHelpOptions = true,
+      description = "Reads a model and tells every fault with its line.")
   int check(@Parameters(paramLabel = "MODEL") String name) {
     return read(name)
         .map(model -> {
@@ -132,7 +110,10 @@ final class CompositeCommand implements Callable<Integer> {
         .orElse(1);
   }
 
-  @Command(name = "compute", description = "Scores and ranks of a period.")
+  @Command(
+      name = "compute",
+      mixinStandardHelpOptions = true,
+      description = "Scores and ranks of a period.")
   int compute(@Mixin Input input) {
     return computed(input)
         .map(computed ->
@@ -140,26 +121,32 @@ final class CompositeCommand implements Callable<Integer> {
         .orElse(1);
   }
 
-  @Command(name = "robustness", description = "The same with intervals of the ranks.")
-  int robustness(@Mixin Input input, @Mixin Random random) {
+  @Command(
+      name = "robustness",
+      mixinStandardHelpOptions = true,
+      description = "The same with intervals of the ranks.")
+  int robustness(@Mixin Input input, @Mixin Chance chance) {
     return computed(input)
         .flatMap(computed ->
-            robust(computed, random)
+            robust(computed, chance)
                 .map(robust ->
                     told(
                         Edition.of(computed, robust, null, input.vintage, clock.instant()), input)))
         .orElse(1);
   }
 
-  @Command(name = "sensitivity", description = "Which choices and weights the ranks depend on.")
+  @Command(
+      name = "sensitivity",
+      mixinStandardHelpOptions = true,
+      description = "Which choices and weights the ranks depend on.")
   int sensitivity(
       @Mixin Input input,
-      @Mixin Random random,
+      @Mixin Chance chance,
       @Option(names = "--samples", defaultValue = "4096", description = "A power of two.")
           int samples) {
     return computed(input)
         .flatMap(computed ->
-            sensitive(computed, random, samples)
+            sensitive(computed, chance, samples)
                 .map(found -> {
                   var edition = Edition.of(computed, null, found, input.vintage, clock.instant());
                   if (input.json) {
@@ -176,15 +163,16 @@ final class CompositeCommand implements Callable<Integer> {
 
   @Command(
       name = "publish",
+      mixinStandardHelpOptions = true,
       description = "Computes, analyses and publishes; what is published never changes.")
-  int publish(@Mixin Input input, @Mixin Random random) {
-    return computed(input).flatMap(computed -> publish(computed, input, random)).orElse(1);
+  int publish(@Mixin Input input, @Mixin Chance chance) {
+    return computed(input).flatMap(computed -> publish(computed, input, chance)).orElse(1);
   }
 
-  private Optional<Integer> publish(Computed computed, Input input, Random random) {
-    return robust(computed, random)
+  private Optional<Integer> publish(Computed computed, Input input, Chance chance) {
+    return robust(computed, chance)
         .flatMap(robust ->
-            sensitive(computed, random, SAMPLES)
+            sensitive(computed, chance, SAMPLES)
                 .map(found -> {
                   var now = clock.instant();
                   var edition = Edition.of(computed, robust, found, input.vintage, now);
@@ -272,24 +260,24 @@ final class CompositeCommand implements Callable<Integer> {
         });
   }
 
-  private Optional<Robustness> robust(Computed computed, Random random) {
+  private Optional<Robustness> robust(Computed computed, Chance chance) {
     var choices = computed.model().choices();
     return switch (Robustness.of(
         computed.model(),
         computed.panel(),
-        random.runs == null ? choices.runs() : random.runs,
-        random.seed == null ? choices.seed() : random.seed)) {
+        chance.runs == null ? choices.runs() : chance.runs,
+        chance.seed == null ? choices.seed() : chance.seed)) {
       case Robustness.Outcome.Done(var robustness) -> Optional.of(robustness);
       case Robustness.Outcome.Refused(var faults) -> refuse(faults);
     };
   }
 
-  private Optional<Sensitivity> sensitive(Computed computed, Random random, int samples) {
+  private Optional<Sensitivity> sensitive(Computed computed, Chance chance, int samples) {
     return switch (Sensitivity.of(
         computed.model(),
         computed.panel(),
         samples,
-        random.seed == null ? computed.model().choices().seed() : random.seed)) {
+        chance.seed == null ? computed.model().choices().seed() : chance.seed)) {
       case Sensitivity.Outcome.Done(var sensitivity) -> Optional.of(sensitivity);
       case Sensitivity.Outcome.Refused(var faults) -> refuse(faults);
     };

@@ -87,7 +87,7 @@ class CompositeWords {
           text(language, key, lower, upper, text(language, "composite.outside." + outside));
       case Method.Normalisation.ZScore(var mean, var deviation) ->
           text(language, key, mean, deviation);
-      case Method.Normalisation.FixedBase(var period) -> text(language, key, period);
+      case Method.Normalisation.Indexed(var period) -> text(language, key, period);
       case Method.Normalisation.AsIs _,
           Method.Normalisation.Rank _,
           Method.Normalisation.ToTarget _,

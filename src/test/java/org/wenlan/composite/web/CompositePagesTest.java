@@ -121,10 +121,10 @@ class CompositePagesTest {
         .contains("虚构省4, 2021: where the score comes from")
         .contains("vintage: invented for a test")
         .contains("seed 20231231, 300 runs")
-        .contains("1 missing values were filled in")
+        .contains("Missing values filled in: 1 (")
         .contains("weighted geometric mean");
     assertThat(SITE.get("/composite/" + ID + "?period=1999&lang=en").body())
-        .contains("There is no period &#34;1999&#34;");
+        .contains("There is no period \"1999\"");
     assertThat(SITE.get("/composite/no-such-1").statusCode()).isEqualTo(404);
   }
 
