@@ -34,7 +34,8 @@ public final class Database implements AutoCloseable {
           "quality",
           "statistics",
           "returns",
-          "yearbook");
+          "yearbook",
+          "composite");
 
   private final @Nullable OwnPostgres own;
   private final HikariDataSource pool;
