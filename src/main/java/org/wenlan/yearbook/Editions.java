@@ -1,6 +1,5 @@
 package org.wenlan.yearbook;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,13 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wenlan.account.Actor;
-import org.wenlan.kernel.Period;
 import org.wenlan.kernel.Refusal;
-import org.wenlan.statistics.Figures;
 import org.wenlan.statistics.Indicator.Wording;
 import org.wenlan.statistics.Indicators;
 import org.wenlan.territory.Regions;
-import org.wenlan.yearbook.Content.Frozen;
 import org.wenlan.yearbook.Edition.State;
 
 /**
@@ -27,19 +23,13 @@ public class Editions {
   private final EditionStore store;
   private final Templates templates;
   private final Typesetting typesetting;
-  private final Figures figures;
   private final Indicators indicators;
 
   Editions(
-      EditionStore store,
-      Templates templates,
-      Typesetting typesetting,
-      Figures figures,
-      Indicators indicators) {
+      EditionStore store, Templates templates, Typesetting typesetting, Indicators indicators) {
     this.store = store;
     this.templates = templates;
     this.typesetting = typesetting;
-    this.figures = figures;
     this.indicators = indicators;
   }
 
@@ -66,9 +56,6 @@ public class Editions {
     /** There is none of this number. */
     record Absent() implements Outcome {}
   }
-
-  /** A number that is another one now than in the published book. */
-  public record Erratum(Frozen frozen, @Nullable BigDecimal now) {}
 
   /** Builds a book, or builds the draft that there is anew, with the numbers of this moment. */
   @Transactional
@@ -299,25 +286,5 @@ public class Editions {
   /** What was done to an edition, oldest first. */
   public List<Step> steps(long id) {
     return store.steps(id);
-  }
-
-  /** Numbers of a published book that facts say otherwise now. */
-  public List<Erratum> errata(Edition edition) {
-    var errata = new ArrayList<Erratum>();
-    for (var number : edition.content().numbers()) {
-      if (number.how() == Content.How.REPORTED
-          || !List.of("VALUE", "MONEY").contains(number.kind())) {
-        continue;
-      }
-      var now =
-          Period.parse(number.period())
-              .flatMap(period -> figures.of(number.indicator(), period, number.region()))
-              .map(figure -> number.how() == Content.How.FACT ? figure.value() : figure.shown())
-              .orElse(null);
-      if (now == null || now.compareTo(number.value()) != 0) {
-        errata.add(new Erratum(number, now));
-      }
-    }
-    return errata;
   }
 }

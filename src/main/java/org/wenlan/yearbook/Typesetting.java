@@ -209,15 +209,11 @@ class Typesetting {
           written.indicators().stream().map(code -> figures.series(code, years, region)).toList();
       return years.stream()
           .filter(one -> columns.stream().anyMatch(column -> column.containsKey(one)))
-          .map(one ->
-              new Line(
-                  new Wording(one.toString(), one.toString()),
-                  values(columns, one)))
+          .map(one -> new Line(new Wording(one.toString(), one.toString()), values(columns, one)))
           .toList();
     }
 
-    private List<@Nullable BigDecimal> values(
-        List<Map<Period, BigDecimal>> columns, Period one) {
+    private List<@Nullable BigDecimal> values(List<Map<Period, BigDecimal>> columns, Period one) {
       var values = new ArrayList<@Nullable BigDecimal>();
       columns.forEach(column -> values.add(column.get(one)));
       return values;

@@ -43,6 +43,11 @@ class FiguresTest {
         AT);
   }
 
+  private void entered(
+      String key, String indicator, String day, String region, String measure) {
+    assertThat(fact(key, indicator, day, region, measure)).isEqualTo(1);
+  }
+
   private String value(String indicator, Period period, String region) {
     return figures
         .of(indicator, period, region)
@@ -68,30 +73,30 @@ class FiguresTest {
 
   @Test
   void aClosingRateAboveOneHundredIsNotCutOff() {
-    fact("c1", "courts.received", "2019-12-31", "370000", "27706");
-    fact("c2", "courts.concluded", "2019-12-31", "370000", "29538");
+    entered("c1", "courts.received", "2019-12-31", "370000", "27706");
+    entered("c2", "courts.concluded", "2019-12-31", "370000", "29538");
     assertThat(value("courts.closing-rate", YEAR, "370000")).isEqualTo("106.61");
   }
 
   @Test
   void aStockIsTheLastLevelAndACorrectionIsAnotherFact() {
-    fact("s1", "patents.invention.valid", "2019-06-30", "330400", "90");
-    fact("s2", "patents.invention.valid", "2019-12-31", "330400", "100");
+    entered("s1", "patents.invention.valid", "2019-06-30", "330400", "90");
+    entered("s2", "patents.invention.valid", "2019-12-31", "330400", "100");
     assertThat(value("patents.invention.valid", YEAR, "330400")).isEqualTo("100");
     assertThat(value("patents.invention.valid", Period.parse("2019-H1").orElseThrow(), "330400"))
         .isEqualTo("90");
-    fact("s2:v2", "patents.invention.valid", "2019-12-31", "330400", "104");
+    entered("s2:v2", "patents.invention.valid", "2019-12-31", "330400", "104");
     assertThat(value("patents.invention.valid", YEAR, "330400")).isEqualTo("104");
     // One that comes late and is older does not win over a newer level.
-    fact("s0", "patents.invention.valid", "2019-12-01", "330400", "99");
+    entered("s0", "patents.invention.valid", "2019-12-01", "330400", "99");
     assertThat(value("patents.invention.valid", YEAR, "330400")).isEqualTo("104");
   }
 
   @Test
   void perHeadTakesThePopulationOfTheYearBefore() {
-    fact("p1", "patents.invention.valid", "2019-12-31", "340000", "160600");
-    fact("p2", "population.resident", "2018-12-31", "340000", "57370000");
-    fact("p3", "population.resident", "2019-12-31", "340000", "58500000");
+    entered("p1", "patents.invention.valid", "2019-12-31", "340000", "160600");
+    entered("p2", "population.resident", "2018-12-31", "340000", "57370000");
+    entered("p3", "population.resident", "2019-12-31", "340000", "58500000");
     var figure = figures.of("patents.invention.per-10000", YEAR, "340000").orElseThrow();
     assertThat(figure.denominator()).isEqualByComparingTo("57370000");
     assertThat(figure.value().setScale(2, java.math.RoundingMode.HALF_UP)).hasToString("27.99");
@@ -99,16 +104,16 @@ class FiguresTest {
 
   @Test
   void aReportOfARegionStandsBeforeTheSumOfItsParts_andADifferenceIsExplained() {
-    fact("d1", "courts.concluded", "2019-12-31", "350000", "100");
+    entered("d1", "courts.concluded", "2019-12-31", "350000", "100");
     assertThat(figures.difference("courts.concluded", YEAR, "350000")).isEmpty();
-    fact("d2", "courts.concluded", "2019-12-31", "330501", "60");
-    fact("d3", "courts.concluded", "2019-12-31", "330500", "70");
+    entered("d2", "courts.concluded", "2019-12-31", "330501", "60");
+    entered("d3", "courts.concluded", "2019-12-31", "330500", "70");
     assertThat(value("courts.concluded", YEAR, "330500")).isEqualTo("70");
     var found = figures.difference("courts.concluded", YEAR, "330500");
     // A county that the table does not know is nobody's part.
     assertThat(found.isPresent())
         .isEqualTo(org.wenlan.territory.Regions.find("330501").isPresent());
-    fact("d4", "courts.concluded", "2019-12-31", "330502", "60");
+    entered("d4", "courts.concluded", "2019-12-31", "330502", "60");
     var difference = figures.difference("courts.concluded", YEAR, "330500").orElseThrow();
     assertThat(difference.reported()).isEqualByComparingTo("70");
     assertThat(difference.summed()).isEqualByComparingTo("60");
@@ -123,9 +128,9 @@ class FiguresTest {
 
   @Test
   void placesAreThoseOfACompetition_tiesShareTheBetterOne() {
-    fact("r1", "pct.applications", "2019-12-31", "330100", "10");
-    fact("r2", "pct.applications", "2019-12-31", "330200", "10");
-    fact("r3", "pct.applications", "2019-12-31", "330300", "5");
+    entered("r1", "pct.applications", "2019-12-31", "330100", "10");
+    entered("r2", "pct.applications", "2019-12-31", "330200", "10");
+    entered("r3", "pct.applications", "2019-12-31", "330300", "5");
     assertThat(figures.place("pct.applications", YEAR, "330200").orElseThrow().place())
         .isEqualTo(1);
     var third = figures.place("pct.applications", YEAR, "330300").orElseThrow();
@@ -135,8 +140,8 @@ class FiguresTest {
 
   @Test
   void growthIsInPerCentAndOfSharesInPoints() {
-    fact("g1", "pct.applications", "2018-12-31", "340000", "1546");
-    fact("g2", "pct.applications", "2019-12-31", "340000", "2525");
+    entered("g1", "pct.applications", "2018-12-31", "340000", "1546");
+    entered("g2", "pct.applications", "2019-12-31", "340000", "2525");
     var growth = figures.of("pct.applications", YEAR, "340000").orElseThrow().change();
     assertThat(growth.orElseThrow().setScale(1, java.math.RoundingMode.HALF_UP))
         .hasToString("63.3");

@@ -27,7 +27,7 @@ import org.wenlan.territory.Regions;
 import org.wenlan.yearbook.Content;
 import org.wenlan.yearbook.Content.Frozen;
 import org.wenlan.yearbook.Edition;
-import org.wenlan.yearbook.Editions.Erratum;
+import org.wenlan.yearbook.Errata.Erratum;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A yearbook as a file: print, document, or its data with definitions and sources. */
@@ -118,7 +118,7 @@ class BookFiles {
       put(zip, "definitions.csv", TableFiles.csv(definitions(book.content())));
       put(
           zip,
-          "yearbook.json",
+          "content.json",
           JsonMapper.builder()
               .build()
               .writerWithDefaultPrettyPrinter()

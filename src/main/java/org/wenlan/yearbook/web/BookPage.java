@@ -5,8 +5,8 @@ import org.wenlan.site.Shell;
 import org.wenlan.statistics.Indicator.Wording;
 import org.wenlan.yearbook.Content;
 import org.wenlan.yearbook.Edition;
-import org.wenlan.yearbook.Editions.Erratum;
 import org.wenlan.yearbook.Editions.Step;
+import org.wenlan.yearbook.Errata.Erratum;
 
 /**
  * A yearbook.

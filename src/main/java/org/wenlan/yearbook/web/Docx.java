@@ -16,7 +16,7 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFRun.FontCharRange;
 import org.wenlan.yearbook.Content;
 import org.wenlan.yearbook.Edition;
-import org.wenlan.yearbook.Editions.Erratum;
+import org.wenlan.yearbook.Errata.Erratum;
 
 /** A yearbook as a document that can be edited further. */
 final class Docx {

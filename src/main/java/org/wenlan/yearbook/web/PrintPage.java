@@ -3,7 +3,7 @@ package org.wenlan.yearbook.web;
 import java.util.List;
 import java.util.Map;
 import org.wenlan.yearbook.Edition;
-import org.wenlan.yearbook.Editions.Erratum;
+import org.wenlan.yearbook.Errata.Erratum;
 
 /**
  * A yearbook on paper.

@@ -15,6 +15,7 @@ import org.wenlan.site.Messages;
 import org.wenlan.yearbook.Edition;
 import org.wenlan.yearbook.Editions;
 import org.wenlan.yearbook.Editions.Outcome;
+import org.wenlan.yearbook.Errata;
 import org.wenlan.yearbook.Tracing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,6 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
     })
 final class YearbookCommand implements Callable<Integer> {
   private final Editions editions;
+  private final Errata errata;
   private final Tracing tracing;
   private final BookFiles files;
   private final Messages messages;
@@ -69,12 +71,14 @@ final class YearbookCommand implements Callable<Integer> {
 
   YearbookCommand(
       Editions editions,
+      Errata errata,
       Tracing tracing,
       BookFiles files,
       Messages messages,
       Clock clock,
       Settings settings) {
     this.editions = editions;
+    this.errata = errata;
     this.tracing = tracing;
     this.files = files;
     this.messages = messages;
@@ -118,17 +122,17 @@ final class YearbookCommand implements Callable<Integer> {
 
   private int written(Edition edition) {
     var folder = Path.of(to.isEmpty() ? "yearbook-" + year : to);
-    var errata = editions.errata(edition);
+    var wrong = errata.of(edition);
     try {
       Files.createDirectories(folder);
       for (var tongue : new Locale[] {Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH}) {
         var name = "yearbook-" + year + "-" + tongue.getLanguage();
-        Files.writeString(folder.resolve(name + ".html"), files.html(edition, errata, tongue));
-        Files.write(folder.resolve(name + ".pdf"), files.of(edition, errata, "pdf", tongue));
-        Files.write(folder.resolve(name + ".docx"), files.of(edition, errata, "docx", tongue));
+        Files.writeString(folder.resolve(name + ".html"), files.html(edition, wrong, tongue));
+        Files.write(folder.resolve(name + ".pdf"), files.of(edition, wrong, "pdf", tongue));
+        Files.write(folder.resolve(name + ".docx"), files.of(edition, wrong, "docx", tongue));
       }
       Files.write(
-          folder.resolve("yearbook-" + year + ".zip"), files.of(edition, errata, "zip", language));
+          folder.resolve("yearbook-" + year + ".zip"), files.of(edition, wrong, "zip", language));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

@@ -25,6 +25,7 @@ import org.wenlan.territory.Regions;
 import org.wenlan.yearbook.Edition;
 import org.wenlan.yearbook.Editions;
 import org.wenlan.yearbook.Editions.Outcome;
+import org.wenlan.yearbook.Errata;
 import org.wenlan.yearbook.Tracing;
 
 /** Yearbooks: read by everyone once published, made by those who compile them. */
@@ -33,12 +34,14 @@ class YearbookPages {
   private static final String ID = "{id:[0-9]{1,18}}";
 
   private final Editions editions;
+  private final Errata errata;
   private final Tracing tracing;
   private final BookFiles files;
   private final Clock clock;
 
-  YearbookPages(Editions editions, Tracing tracing, BookFiles files, Clock clock) {
+  YearbookPages(Editions editions, Errata errata, Tracing tracing, BookFiles files, Clock clock) {
     this.editions = editions;
+    this.errata = errata;
     this.tracing = tracing;
     this.files = files;
     this.clock = clock;
@@ -109,7 +112,7 @@ class YearbookPages {
             new BookPage(
                 found,
                 name(found.region(), shell),
-                published || inside(who) ? editions.errata(found) : java.util.List.of(),
+                published || inside(who) ? errata.of(found) : java.util.List.of(),
                 inside(who) ? editions.steps(found.id()) : java.util.List.of(),
                 inside(who),
                 found.drafter().equals(who.name())))
@@ -178,7 +181,7 @@ class YearbookPages {
     return ResponseEntity.ok()
         .header("Content-Type", BookFiles.type(form))
         .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-        .body(files.of(book, editions.errata(book), form, language));
+        .body(files.of(book, errata.of(book), form, language));
   }
 
   /** Two books side by side. */

@@ -154,7 +154,7 @@ class YearbookPagesTest {
         names.add(entry.getName());
       }
     }
-    assertThat(names).contains("numbers.csv", "definitions.csv", "yearbook.json", "errata.csv");
+    assertThat(names).contains("numbers.csv", "definitions.csv", "content.json", "errata.csv");
   }
 
   private static void compared(String book) {
