@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
 import org.wenlan.account.Actor;
 import org.wenlan.docket.CaseFile.Event;
@@ -29,53 +28,10 @@ public final class MemoryBook implements CaseBook {
   private final Map<String, CaseFile> files = new LinkedHashMap<>();
   private final Map<String, List<Event>> events = new HashMap<>();
   private final Map<String, Set<String>> views = new HashMap<>();
-  private final List<Kept> clocks = new ArrayList<>();
-  private final Map<String, List<Kept>> byCase = new HashMap<>();
+  private final List<KeptClock> clocks = new ArrayList<>();
+  private final Map<String, List<KeptClock>> byCase = new HashMap<>();
   private final java.util.TreeMap<Instant, List<Integer>> waiting = new java.util.TreeMap<>();
   private long serial;
-
-  /** A clock, and when it fired. */
-  public static final class Kept {
-    private final int place;
-    private final String number;
-    private final String kind;
-    private Clocking.Start start;
-    private Docket.@Nullable Wish wish;
-    private Running.State state = Running.State.RUNNING;
-    private boolean over;
-    private int fired;
-
-    private Kept(int place, String number, String kind, Clocking.Start start) {
-      this.place = place;
-      this.number = number;
-      this.kind = kind;
-      this.start = start;
-    }
-
-    public String number() {
-      return number;
-    }
-
-    public Instant fires() {
-      return start.fires();
-    }
-
-    public java.time.LocalDate due() {
-      return start.due();
-    }
-
-    public int fired() {
-      return fired;
-    }
-
-    private boolean live() {
-      return running() || state == Running.State.PAUSED;
-    }
-
-    public boolean running() {
-      return state == Running.State.RUNNING;
-    }
-  }
 
   public Docket docket() {
     return new Docket(this, (_, _) -> {});
@@ -89,7 +45,7 @@ public final class MemoryBook implements CaseBook {
     return List.copyOf(files.values());
   }
 
-  public List<Kept> kept() {
+  public List<KeptClock> kept() {
     return clocks;
   }
 
@@ -137,7 +93,7 @@ public final class MemoryBook implements CaseBook {
   private void apply(String number, String kind, Clocking clocking) {
     switch (clocking) {
       case Clocking.Start start -> {
-        var kept = new Kept(clocks.size(), number, kind, start);
+        var kept = new KeptClock(clocks.size(), number, kind, start);
         waiting.computeIfAbsent(start.fires(), _ -> new ArrayList<>()).add(clocks.size());
         clocks.add(kept);
         byCase.computeIfAbsent(number, _ -> new ArrayList<>()).add(kept);
@@ -146,16 +102,7 @@ public final class MemoryBook implements CaseBook {
           byCase.getOrDefault(number, List.of()).stream()
               .filter(one -> one.start.name().equals(change.name()) && one.live())
               .forEach(one -> {
-                one.start =
-                    new Clocking.Start(
-                        change.name(),
-                        one.start.pin(),
-                        change.countdown(),
-                        change.due(),
-                        change.settled(),
-                        change.fires());
-                one.state = change.stands() ? Running.State.PAUSED : Running.State.RUNNING;
-                one.wish = change.wish();
+                one.change(change);
                 waiting.computeIfAbsent(change.fires(), _ -> new ArrayList<>()).add(one.place);
               });
       case Clocking.End(var name) ->

@@ -87,6 +87,24 @@ record CasePage(
     return words.doubt(clock.pin(), language);
   }
 
+  /** What an event says, in the reader's words where it says it in codes. */
+  String said(Event event) {
+    var first = event.said().replaceFirst("[ :].*", "");
+    var rest = event.said().substring(first.length());
+    return switch (event.act()) {
+      case "accept" -> words.text(language, "consultation.difficulty." + first);
+      case "refuse" -> words.text(language, "consultation.reason." + first) + rest;
+      case "offer", "decline", "lapse" -> name(first) + rest;
+      case "pause" -> clock(first) + ": " + word("pauses", rest.strip());
+      case "overdue", "resume", "ask-time", "grant-time", "deny-time" -> clock(first) + rest;
+      default -> event.said();
+    };
+  }
+
+  private String clock(String name) {
+    return words.text(language, "consultation.clock." + name);
+  }
+
   /** Whether the reader may let a clock stand still, and ask for more time. */
   boolean times() {
     return (may("DISPATCH") && who.unit().equals(found.file().owner()))

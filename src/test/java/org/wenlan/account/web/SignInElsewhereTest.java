@@ -123,7 +123,7 @@ class SignInElsewhereTest {
 
   @Test
   void nobodyComesInWithoutAnAccountOrWithTheNameOfSomebodyWhoIsLinkedAlready() {
-    meant("first");
+    var _ = meant("first");
     assertThat(in(back(go()))).isTrue();
     PROVIDER.subject = "a thief who took the name";
     assertThat(in(back(go()))).isFalse();
@@ -141,7 +141,7 @@ class SignInElsewhereTest {
 
   @Test
   void a38_aTokenThatIsNotForUsNotNowOrNotSignedByTheProviderLetsNobodyIn() {
-    meant("attacked");
+    var _ = meant("attacked");
     var wrong =
         Map.<String, UnaryOperator<com.nimbusds.jwt.JWTClaimsSet.Builder>>of(
             "issuer", one -> one.issuer("https://evil.example"),
@@ -167,7 +167,7 @@ class SignInElsewhereTest {
 
   @Test
   void a38_aWayBackIsForOneBrowserOnceAndFromThisProvider() {
-    meant("ways");
+    var _ = meant("ways");
     var way = go();
     var code = PROVIDER.authorize(way.location());
     assertThat(in(back(way, way.state(), code, "", "__Host-wenlan-gone=another")))

@@ -116,10 +116,11 @@ class TextAttacksTest {
         .bean(Papers.class)
         .file(number, officer.person(), "evidence", "0".repeat(64), MARKUP + ".png", now());
     CENTRE.site.bean(Deeds.class).note(officer.person(), "join", MARKUP, MARKUP);
-    CENTRE
-        .site
-        .bean(Accounts.class)
-        .invite(new Actor.Platform(), MARKUP, "markup", Set.of(Role.OFFICER));
+    var _ =
+        CENTRE
+            .site
+            .bean(Accounts.class)
+            .invite(new Actor.Platform(), MARKUP, "markup", Set.of(Role.OFFICER));
     CENTRE.done(officer, number, "accept", "difficulty", "ORDINARY");
     shown(officer, "/cases/" + number, "/desk", "/units");
     shown(person("Security", "", Role.SECURITY), "/people", "/clients");
