@@ -43,8 +43,7 @@ class FiguresTest {
         AT);
   }
 
-  private void entered(
-      String key, String indicator, String day, String region, String measure) {
+  private void entered(String key, String indicator, String day, String region, String measure) {
     assertThat(fact(key, indicator, day, region, measure)).isEqualTo(1);
   }
 

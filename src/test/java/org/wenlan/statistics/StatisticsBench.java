@@ -175,9 +175,7 @@ final class StatisticsBench {
     for (var kind : ours.entrySet()) {
       var times = times(kind.getValue(), ASKED);
       var plain =
-          times(
-              () -> sql.sql(raw.getOrDefault(kind.getKey(), "")).query((_, _) -> 1).list(),
-              RAW);
+          times(() -> sql.sql(raw.getOrDefault(kind.getKey(), "")).query((_, _) -> 1).list(), RAW);
       double p95 = times.get((int) (times.size() * 0.95));
       double median = times.get(times.size() / 2);
       double beside = plain.get(plain.size() / 2);

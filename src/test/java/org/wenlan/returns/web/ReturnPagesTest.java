@@ -104,6 +104,20 @@ class ReturnPagesTest {
     new Screens(SITE.address()).look("errata", "/returns/errata");
   }
 
+  /** What the return said is on the dashboard and in the yearbook; people of the office see it. */
+  private static void published(Page page) {
+    in(page, "/statistics/training.ip-managers", "en");
+    page.navigate(SITE.address() + "/statistics/training.ip-managers?period=2026&lang=en");
+    assertThat(page.textContent("main")).contains("1,200");
+    page.click("text=Facts behind this number");
+    assertThat(page.textContent("main")).contains("1200");
+    page.navigate(SITE.address() + "/yearbooks?lang=en");
+    page.fill("#year", "2026");
+    page.click("text=Build with the numbers of this moment");
+    assertThat(page.textContent("main")).contains("1,200 IP managers were trained.");
+    Screens.now(page, "yearbook-draft", EN);
+  }
+
   /** While the clerk's page stays open, the auditor works in a browser of their own. */
   private static void audited(String path, Someone clerk, Page clerks) {
     Browser.get()
@@ -129,6 +143,7 @@ class ReturnPagesTest {
               page.click("form[action$='/lock'] button");
               assertThat(page.textContent("main")).contains("数字已进入统计");
               Screens.now(page, "return-locked", ZH);
+              published(page);
 
               in(clerks, path, "en");
               clerks.fill("#reason", "ten were forgotten");
