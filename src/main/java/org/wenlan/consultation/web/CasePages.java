@@ -152,9 +152,9 @@ class CasePages {
     return switch (outcome) {
       // Who has declined a case sees it no more.
       case Act.Outcome.Done(var now) ->
-          who.unit().equals(now.file().owner()) || who.unit().equals(now.worker())
-              ? Html.see(Address.of("/cases", number))
-              : Html.see(Address.of("/desk"));
+          now.state() instanceof State.Accepted && !who.unit().equals(now.file().owner())
+              ? Html.see(Address.of("/desk"))
+              : Html.see(Address.of("/cases", number));
       case Act.Outcome.Refused(var why) ->
           proceedings
               .find(who, number)
