@@ -66,6 +66,24 @@ class ClientStore {
         .optional();
   }
 
+  /** False when the program used this word before; what is too old to count is forgotten. */
+  boolean useOnce(UUID client, String nonce, Instant now, Instant old) {
+    int _ =
+        sql.sql("delete from account.nonce where at < :old")
+            .param("old", Timestamp.from(old))
+            .update();
+    return sql.sql(
+                """
+                insert into account.nonce (client, nonce, at) values (:client, :nonce, :now)
+                on conflict do nothing\
+                """)
+            .param("client", client)
+            .param("nonce", nonce)
+            .param("now", Timestamp.from(now))
+            .update()
+        == 1;
+  }
+
   void change(UUID id, boolean active) {
     sql.sql("update account.client set active = :active where id = :id")
         .param("id", id)

@@ -1,7 +1,10 @@
 package org.wenlan.account;
 
 import java.net.URI;
+import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Clients {
   private static final int SECRET = 32;
+
+  /** How far the clocks of both sides may be apart. */
+  private static final Duration NEAR = Duration.ofMinutes(5);
 
   private final ClientStore store;
   private final Deeds deeds;
@@ -71,6 +77,37 @@ public class Clients {
   /** Where news for a program go and what they are signed with; empty where it takes none. */
   public Optional<Webhook> webhook(UUID id) {
     return store.webhook(id).filter(hook -> !hook.address().toString().isEmpty());
+  }
+
+  /**
+   * A request that a program signed with its secret instead of showing its key.
+   *
+   * @param about method, path with query, time, nonce and the SHA-256 of the body, a line each
+   * @param at when it says that it was signed
+   * @param nonce a word that is used once
+   * @param signature HMAC-SHA-256 of {@code about}
+   */
+  public record Signed(UUID client, String about, Instant at, String nonce, byte[] signature) {}
+
+  /**
+   * The program that signed a request: with its own secret, within five minutes, and not sent
+   * before. Empty otherwise, and it is not said why.
+   */
+  @Transactional
+  public Optional<Actor.Client> of(Signed signed) {
+    var now = clock.instant();
+    var late = Duration.between(signed.at(), now).abs().compareTo(NEAR) > 0;
+    if (late || !signed.nonce().matches("[A-Za-z0-9_-]{16,64}")) {
+      return Optional.empty();
+    }
+    return store
+        .webhook(signed.client())
+        .filter(one ->
+            MessageDigest.isEqual(
+                Secrets.signed(one.secret(), signed.about()), signed.signature()))
+        .filter(_ -> store.useOnce(signed.client(), signed.nonce(), now, now.minus(NEAR).minus(NEAR)))
+        .flatMap(_ -> store.find(signed.client()))
+        .map(one -> new Actor.Client(one.id(), one.name(), one.unit()));
   }
 
   /** Stops or starts a program. */

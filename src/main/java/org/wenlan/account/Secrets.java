@@ -1,10 +1,13 @@
 package org.wenlan.account;
 
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** What only its holder knows. */
 final class Secrets {
@@ -30,6 +33,17 @@ final class Secrets {
       return MessageDigest.getInstance("SHA-256").digest(word.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException every) {
       throw new IllegalStateException("Every Java has SHA-256", every);
+    }
+  }
+
+  /** HMAC-SHA-256 of a text. */
+  static byte[] signed(byte[] secret, String text) {
+    try {
+      var mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(secret, "HmacSHA256"));
+      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException every) {
+      throw new IllegalStateException("Every Java has HmacSHA256", every);
     }
   }
 }

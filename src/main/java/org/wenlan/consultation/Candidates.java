@@ -32,7 +32,7 @@ class Candidates {
 
   /** All units, ranked, with the reasons; those that may not have it, with theirs. */
   Recommendation of(Consultation found, Set<String> declined, LocalDate day) {
-    return Recommending.of(wanted(found, declined, day), all(found));
+    return Recommending.of(wanted(found, declined, day), all(found, day));
   }
 
   /** Why a unit may not have it; empty when it may. */
@@ -60,7 +60,7 @@ class Candidates {
                 new Assigning.Wish(
                     one.number(), wanted(one, ((State.Accepted) one.state()).declined(), day)))
             .toList();
-    return wishes.isEmpty() ? Map.of() : Assigning.of(wishes, all(cases.getFirst())).units();
+    return wishes.isEmpty() ? Map.of() : Assigning.of(wishes, all(cases.getFirst(), day)).units();
   }
 
   static Wanted wanted(Consultation found, Set<String> declined, LocalDate day) {
@@ -74,9 +74,9 @@ class Candidates {
         declined);
   }
 
-  private List<Candidate> all(Consultation found) {
+  private List<Candidate> all(Consultation found, LocalDate day) {
     var others =
-        units.all().stream().filter(one -> !one.code().equals(found.file().owner())).toList();
+        units.actingOn(day).stream().filter(one -> !one.code().equals(found.file().owner())).toList();
     var load = docket.load(others.stream().map(Unit::code).toList());
     var known = quality.units();
     return others.stream()

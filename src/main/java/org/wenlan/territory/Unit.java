@@ -1,6 +1,7 @@
 package org.wenlan.territory;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -55,6 +56,17 @@ public record Unit(
     PATENT,
     DESIGN,
     TRADEMARK
+  }
+
+  /** The same with more matters. */
+  Unit with(List<Matter> more) {
+    if (matters.containsAll(more)) {
+      return this;
+    }
+    var all = EnumSet.copyOf(more);
+    all.addAll(matters);
+    return new Unit(
+        code, nameZh, nameEn, level, region, parent, agreed, ends, all, fields, capacity, available);
   }
 
   /** Its name in a reader's language. */

@@ -83,6 +83,38 @@ class UnitStore {
         .update();
   }
 
+  List<Delegation> delegations() {
+    return sql.sql("select * from territory.delegation order by since desc, id desc")
+        .query((row, _) ->
+            new Delegation(
+                row.getString("giver"),
+                row.getString("taker"),
+                Matter.valueOf(row.getString("matter")),
+                row.getObject("since", LocalDate.class),
+                day(row.getDate("until")),
+                row.getString("reference")))
+        .list();
+  }
+
+  void add(Delegation delegation) {
+    int added =
+        sql.sql(
+                """
+                insert into territory.delegation (giver, taker, matter, since, until, reference)
+                values (:giver, :taker, :matter, :since, :until, :reference)\
+                """)
+            .param("giver", delegation.giver())
+            .param("taker", delegation.taker())
+            .param("matter", delegation.matter().name())
+            .param("since", Date.valueOf(delegation.since()))
+            .param("until", delegation.until(), java.sql.Types.DATE)
+            .param("reference", delegation.reference())
+            .update();
+    if (added != 1) {
+      throw new IllegalStateException("A delegation was not kept");
+    }
+  }
+
   private static Unit unit(ResultSet row) throws SQLException {
     return new Unit(
         row.getString("code"),

@@ -1,5 +1,6 @@
 package org.wenlan.territory;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,32 @@ public class Units {
   /** Adds a unit or changes the one of its code. */
   public void put(Unit unit) {
     store.put(unit);
+  }
+
+  /**
+   * All of them as they may act on a day: with the matters that were delegated to them for a period
+   * in which it lies.
+   */
+  public List<Unit> actingOn(LocalDate day) {
+    var given = store.delegations().stream().filter(one -> one.countsOn(day)).toList();
+    return store.all().stream()
+        .map(unit ->
+            unit.with(
+                given.stream()
+                    .filter(one -> one.taker().equals(unit.code()))
+                    .map(Delegation::matter)
+                    .toList()))
+        .toList();
+  }
+
+  /** Decisions by which units act for others, the latest first. */
+  public List<Delegation> delegations() {
+    return store.delegations();
+  }
+
+  /** Keeps a decision; what was decided before stays. */
+  public void delegate(Delegation delegation) {
+    store.add(delegation);
   }
 
   /** Codes of a unit and of all below it. */

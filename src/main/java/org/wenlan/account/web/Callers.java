@@ -38,6 +38,11 @@ class Callers implements HandlerMethodArgumentResolver {
     return caller;
   }
 
+  /** It is this program: its signature was checked. */
+  static void is(HttpServletRequest request, Actor.Client client) {
+    request.setAttribute(CALLER, client);
+  }
+
   private Actor recognised(HttpServletRequest request) {
     var key = request.getHeader("Authorization");
     if (key != null && key.startsWith(BEARER)) {

@@ -109,7 +109,8 @@ class AccessTest {
         endpoint
             .path()
             .replaceAll("\\{act:([a-z]+)[^/]*}", "$1")
-            .replaceAll("\\{form:csv[^}]*}", "csv")
+            .replaceAll("\\{(form|table):([a-z]+)[^}]*}", "$2")
+            .replaceAll("\\{code:[^}]*[.][^}]*}", "courts.received")
             .replaceAll("\\{id:[^/]*\\{1,18}}", "999999")
             .replaceAll("\\{type:[^/]*}", "site.not-found")
             .replaceAll("\\{step:[^/]*}", "who")
