@@ -103,9 +103,9 @@ public class Clients {
     return store
         .webhook(signed.client())
         .filter(one ->
-            MessageDigest.isEqual(
-                Secrets.signed(one.secret(), signed.about()), signed.signature()))
-        .filter(_ -> store.useOnce(signed.client(), signed.nonce(), now, now.minus(NEAR).minus(NEAR)))
+            MessageDigest.isEqual(Secrets.signed(one.secret(), signed.about()), signed.signature()))
+        .filter(
+            _ -> store.useOnce(signed.client(), signed.nonce(), now, now.minus(NEAR).minus(NEAR)))
         .flatMap(_ -> store.find(signed.client()))
         .map(one -> new Actor.Client(one.id(), one.name(), one.unit()));
   }

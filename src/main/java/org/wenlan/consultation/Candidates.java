@@ -76,7 +76,9 @@ class Candidates {
 
   private List<Candidate> all(Consultation found, LocalDate day) {
     var others =
-        units.actingOn(day).stream().filter(one -> !one.code().equals(found.file().owner())).toList();
+        units.actingOn(day).stream()
+            .filter(one -> !one.code().equals(found.file().owner()))
+            .toList();
     var load = docket.load(others.stream().map(Unit::code).toList());
     var known = quality.units();
     return others.stream()

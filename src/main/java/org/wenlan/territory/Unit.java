@@ -66,7 +66,8 @@ public record Unit(
     var all = EnumSet.copyOf(more);
     all.addAll(matters);
     return new Unit(
-        code, nameZh, nameEn, level, region, parent, agreed, ends, all, fields, capacity, available);
+        code, nameZh, nameEn, level, region, parent, agreed, ends, all, fields, capacity,
+        available);
   }
 
   /** Its name in a reader's language. */

@@ -18,8 +18,7 @@ import org.wenlan.testing.Site;
 /** A city gives a county a matter for a period, by a decision; the units are invented. */
 class DelegationTest {
   private static final Site SITE = Site.whole();
-  private static final Someone OFFICER =
-      SignedIn.as(SITE, "Officer He", "d-city", Role.OFFICER);
+  private static final Someone OFFICER = SignedIn.as(SITE, "Officer He", "d-city", Role.OFFICER);
 
   @AfterAll
   static void stop() {
@@ -28,8 +27,18 @@ class DelegationTest {
 
   private static Unit unit(String code, Unit.Level level, String region, Set<Matter> matters) {
     return new Unit(
-        code, "虚构" + code, "Invented " + code, level, region, null, null, null, matters, List.of(),
-        10, true);
+        code,
+        "虚构" + code,
+        "Invented " + code,
+        level,
+        region,
+        null,
+        null,
+        null,
+        matters,
+        List.of(),
+        10,
+        true);
   }
 
   private static int given(String... fields) {
@@ -76,8 +85,7 @@ class DelegationTest {
     assertThat(
             SITE.get("/units/d-county", "Cookie", OFFICER.cookie(), "Accept-Language", "en").body())
         .contains("Decision 7");
-    assertThat(
-            SITE.bean(org.wenlan.account.Deeds.class).before(Long.MAX_VALUE, 1).getFirst().act())
+    assertThat(SITE.bean(org.wenlan.account.Deeds.class).before(Long.MAX_VALUE, 1).getFirst().act())
         .isEqualTo("delegate");
   }
 

@@ -1,7 +1,7 @@
 package org.wenlan.account.web;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.security.MessageDigest;
@@ -82,8 +82,7 @@ class SignedRequestsTest {
       var signature = signature(PROGRAM.secret(), about("GET", PATH, at, nonce, ""));
       assertThat(get(at, nonce, signature).statusCode()).as(apart + " s").isEqualTo(401);
     }
-    var other =
-        SITE.bean(Clients.class).register(new Actor.Platform(), "Another program", "q", "");
+    var other = SITE.bean(Clients.class).register(new Actor.Platform(), "Another program", "q", "");
     var nonce = fresh();
     long at = now();
     assertThat(
