@@ -30,6 +30,11 @@ public final class MemoryUnits extends UnitStore {
   }
 
   @Override
+  List<Delegation> delegations() {
+    return List.of();
+  }
+
+  @Override
   void put(Unit unit) {
     units.put(unit.code(), unit);
   }

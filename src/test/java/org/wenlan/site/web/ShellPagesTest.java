@@ -62,7 +62,7 @@ class ShellPagesTest {
     var address = Pattern.compile("/assets/[a-z]+\\.[0-9a-f]{12}\\.(css|js|svg)");
     var body = SITE.get("/help").body();
     var found = address.matcher(body).results().map(m -> m.group()).distinct().toList();
-    assertThat(found).hasSize(4);
+    assertThat(found).hasSize(5);
     for (var asset : found) {
       var answer = SITE.get(asset);
       assertThat(answer.statusCode()).isEqualTo(200);
