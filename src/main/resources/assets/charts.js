@@ -93,5 +93,5 @@
     });
   }
 
-  if (window.echarts) { document.querySelectorAll('figure[data-chart]').forEach(draw); }
+  if (window.echarts) { document.querySelectorAll('figure[data-chart]:not([data-chart=none])').forEach(draw); }
 }());
