@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wenlan.kernel.Period;
@@ -125,7 +126,17 @@ public class Released {
     if (one.fromEvents() && rest.signum() > 0) {
       cells.put(ELSEWHERE, rest);
     }
-    return table(cells, one.fromEvents() ? SmallCells.hidden(cells) : Set.of());
+    return table(cells, hidden(one, period, cells));
+  }
+
+  /** What is computed tells of small numbers too: it is shown where its parts are. */
+  private Set<String> hidden(Indicator one, Period period, Map<String, BigDecimal> cells) {
+    if (one.formula() == null) {
+      return one.fromEvents() ? SmallCells.hidden(cells) : Set.of();
+    }
+    return cells.keySet().stream()
+        .filter(region -> !shown(one, period, region))
+        .collect(Collectors.toSet());
   }
 
   /** A number taken apart; of what is counted here only for a region that lies in no other. */

@@ -29,12 +29,16 @@ class ReleasedTest {
   }
 
   private void cases(int year, String region, String outcome, int count) {
+    cases(COUNTED, year, region, outcome, count);
+  }
+
+  private void cases(String counted, int year, String region, String outcome, int count) {
     var some = new ArrayList<Fact>();
     for (int i = 0; i < count; i++) {
       some.add(
           new Fact(
-              "r:" + year + region + outcome + i,
-              COUNTED,
+              "r:" + counted + year + region + outcome + i,
+              counted,
               LocalDate.of(year, 1 + i % 12, 1),
               region,
               "invented-unit",
@@ -93,6 +97,18 @@ class ReleasedTest {
     var figure = released.of(COUNTED, Period.year(2024), "330000").orElseThrow();
     assertThat(figure.before()).isNull();
     assertThat(figure.change()).isEmpty();
+  }
+
+  @Test
+  void aRateOfFewCasesIsKeptBackWithThem() {
+    for (var counted : List.of("consultations.answered", "consultations.answered.on-time")) {
+      cases(counted, 2022, "330106", "", 30);
+      cases(counted, 2022, "330203", "", 20);
+      cases(counted, 2022, "330302", "", 2);
+    }
+    var rates = released.regions("consultations.on-time-rate", Period.year(2022), "330000");
+    assertThat(rates.cells()).containsEntry("330300", null);
+    assertThat(rates.cells().get("330100")).isNotNull();
   }
 
   @Test

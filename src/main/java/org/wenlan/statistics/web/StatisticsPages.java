@@ -140,7 +140,7 @@ class StatisticsPages {
                 figure.map(found -> words.number(found.value(), one, shell)).orElse(""),
                 words.unit(one, shell),
                 figure.map(found -> words.change(found, shell)).orElse(""),
-                place(code, asked, inside || !one.fromEvents(), shell),
+                place(code, asked, inside || one.formula() == null && !one.fromEvents(), shell),
                 figure.map(found -> words.formula(found, shell)).orElse(""),
                 words.source(one, shell),
                 tables.of(who, one, asked, shell),
