@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,11 +35,13 @@ public final class Browser {
           "--no-first-run",
           "--disable-background-networking",
           "--disable-component-update",
-          "--disable-sync");
+          "--disable-sync",
+          "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1");
 
   private static @org.jspecify.annotations.Nullable Browser shared;
 
   private final com.microsoft.playwright.Browser chromium;
+  private final Map<View, BrowserContext> readers = new HashMap<>();
 
   private Browser(Path program) {
     var playwright =
@@ -98,22 +101,46 @@ public final class Browser {
   }
 
   /**
-   * Opens a page and does something with it.
+   * Opens a page as a stranger and does something with it.
    *
    * @param status that the page must answer with
    * @param later refusals that pages may answer with to what is done there
    */
   public void visit(View view, String address, int status, Consumer<Page> look, int... later) {
+    try (var context = context(view)) {
+      open(context, view, address, status, look, later);
+    }
+  }
+
+  /**
+   * Opens a page to read it only. Readers of one view share their cache of files; what a page keeps
+   * in the browser would be seen by the next, so nothing may be done there.
+   */
+  void read(View view, String address, int status, Consumer<Page> look) {
+    open(readers.computeIfAbsent(view, this::context), view, address, status, look);
+  }
+
+  private BrowserContext context(View view) {
+    var context = chromium.newContext(options(view));
+    context.setDefaultTimeout(60_000);
+    return context;
+  }
+
+  private static void open(
+      BrowserContext context,
+      View view,
+      String address,
+      int status,
+      Consumer<Page> look,
+      int... later) {
     var complaints = new ArrayList<String>();
-    try (BrowserContext context = chromium.newContext(options(view))) {
-      context.setDefaultTimeout(60_000);
-      context.route(
-          url -> !local(url),
-          route -> {
-            complaints.add("asks for " + route.request().url());
-            route.abort();
-          });
-      var page = context.newPage();
+    try (var page = context.newPage()) {
+      // Watched and not intercepted: an intercepted page has no cache of files.
+      page.onRequest(request -> {
+        if (!local(request.url())) {
+          complaints.add("asks for " + request.url());
+        }
+      });
       page.onConsoleMessage(message -> {
         // Chromium reports a page's own status as an error of the console.
         boolean expected =

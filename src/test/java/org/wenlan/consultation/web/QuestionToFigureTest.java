@@ -63,7 +63,8 @@ class QuestionToFigureTest {
                 page.navigate(centre.site.address() + "/statistics?period=" + year);
                 page.click("text=Consultations answered");
                 assertThat(page.content()).contains("<strong>1</strong>");
-                assertThat(page.locator("canvas").count()).isGreaterThanOrEqualTo(1);
+                // Drawn by a script that comes after the page.
+                page.locator("canvas").first().waitFor();
                 page.screenshot(
                     new com.microsoft.playwright.Page.ScreenshotOptions()
                         .setFullPage(true)
