@@ -93,5 +93,41 @@
     });
   }
 
-  if (window.echarts) { document.querySelectorAll('figure[data-chart]:not([data-chart=none])').forEach(draw); }
+  // Outlines come with the code of each region as its name; the rows of the table know their codes.
+  function map(figure) {
+    var rows = Array.prototype.slice.call(figure.querySelectorAll('tbody tr'));
+    var data = rows.map(function (row) {
+      var link = row.cells[0].querySelector('a');
+      var code = link ? new URL(link.href).searchParams.get('region') : '';
+      var value = row.cells[1].getAttribute('data-value');
+      return { name: code || '', value: value === null || value === '' ? NaN : Number(value), shown: row.cells[0].textContent.trim(), said: row.cells[1].textContent.trim() };
+    }).filter(function (one) { return one.name; });
+    var numbers = data.map(function (one) { return one.value; }).filter(function (value) { return !isNaN(value); });
+    if (!numbers.length) { return; }
+    fetch(figure.dataset.map).then(function (answer) { return answer.ok ? answer.json() : null; }).then(function (outlines) {
+      if (!outlines) { return; }
+      window.echarts.registerMap(figure.dataset.map, outlines);
+      var shown = {};
+      data.forEach(function (one) { shown[one.name] = one.shown; });
+      var place = document.createElement('div');
+      place.className = 'drawn';
+      place.setAttribute('aria-hidden', 'true');
+      place.style.height = '420px';
+      figure.querySelector('figcaption').after(place);
+      var chart = window.echarts.init(place, null, { renderer: 'canvas' });
+      chart.setOption({
+        animation: false,
+        textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: token('--ink') },
+        tooltip: { trigger: 'item', renderMode: 'richText', confine: true, formatter: function (one) { return one.data ? one.data.shown + ' ' + one.data.said : ''; } },
+        visualMap: { min: Math.min.apply(null, numbers), max: Math.max.apply(null, numbers), left: 0, bottom: 0, calculable: false, textStyle: { color: token('--ink') }, inRange: { color: [token('--paper'), token('--qing')] } },
+        series: [{ type: 'map', map: figure.dataset.map, data: data, roam: false,
+          itemStyle: { areaColor: token('--paper'), borderColor: token('--muted') },
+          label: { show: true, color: token('--ink'), textBorderColor: token('--paper'), textBorderWidth: 3, formatter: function (one) { return shown[one.name] || ''; } } }]
+      });
+      window.addEventListener('resize', function () { chart.resize(); });
+    });
+  }
+
+  if (window.echarts) { document.querySelectorAll('figure[data-chart]:not([data-chart=none])').forEach(draw);
+    document.querySelectorAll('figure[data-map]').forEach(map); }
 }());

@@ -34,13 +34,15 @@ public class Accounts {
 
   private final PersonStore store;
   private final Deeds deeds;
+  private final Recovery recovery;
   private final Clock clock;
   private final PasswordEncoder passwords = new BCryptPasswordEncoder(10);
   private final String nobody = passwords.encode(Secrets.word());
 
-  Accounts(PersonStore store, Deeds deeds, Clock clock) {
+  Accounts(PersonStore store, Deeds deeds, Recovery recovery, Clock clock) {
     this.store = store;
     this.deeds = deeds;
+    this.recovery = recovery;
     this.clock = clock;
   }
 
@@ -191,6 +193,9 @@ public class Accounts {
         deeds.note(person(found.member()), "sign-in", found.member().signIn(), from);
         return begin(found.member(), now);
       }
+      if (recovery.take(found.member().id(), oneTime)) {
+        return enter(found.member(), "recovery code, " + from);
+      }
     }
     store.failed(List.of(here, everywhere, "from:" + from), now, WINDOW);
     return shut("account.refusal.sign-in");
@@ -205,7 +210,7 @@ public class Accounts {
     return store.find(id);
   }
 
-  /** Lets somebody in whom a provider has recognised; nothing is signed before a second factor. */
+  /** Lets somebody in by a provider's word or a recovery code; nothing is signed before a second factor. */
   @Transactional
   Entry enter(Member member, String from) {
     var token = Secrets.word();

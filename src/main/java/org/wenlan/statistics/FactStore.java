@@ -28,13 +28,20 @@ class FactStore {
   private static final String FLOWS =
       ADDED
           + """
-          summed as (
-            insert into statistics.total
-            select indicator, date_trunc('month', day)::date, region, unit, matter, outcome,
-              sum(measure), count(*)
-            from added group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6
-            on conflict (indicator, month, region, unit, matter, outcome) do update
-            set measure = total.measure + excluded.measure, facts = total.facts + excluded.facts)
+          happened as (
+            insert into statistics.monthly
+            select indicator, date_trunc('month', day)::date, region, sum(measure)
+            from added group by 1, 2, 3 order by 1, 2, 3
+            on conflict (indicator, month, region) do update
+            set measure = monthly.measure + excluded.measure),
+          apart as (
+            insert into statistics.part
+            select indicator, kind, date_trunc('month', day)::date, region, part, sum(measure)
+            from added cross join lateral
+              (values ('UNIT', unit), ('MATTER', matter), ('OUTCOME', outcome)) p(kind, part)
+            group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5
+            on conflict (indicator, kind, month, region, part) do update
+            set measure = part.measure + excluded.measure)
           select count(*) from added\
           """;
 
@@ -47,8 +54,8 @@ class FactStore {
               matter, outcome
             from added),
           levels as (
-            insert into statistics.total
-            select m.indicator, m.month, m.region, m.unit, m.matter, m.outcome, level.measure, 1
+            insert into statistics.level
+            select m.indicator, m.month, m.region, m.unit, m.matter, m.outcome, last.measure
             from months m, lateral (
               select f.measure from (
                 select day, id, measure from statistics.fact f
@@ -60,10 +67,10 @@ class FactStore {
                 where a.indicator = m.indicator and a.day >= m.month
                   and a.day < m.month + interval '1 month' and a.region = m.region
                   and a.unit = m.unit and a.matter = m.matter and a.outcome = m.outcome) f
-              order by f.day desc, f.id desc limit 1) level
+              order by f.day desc, f.id desc limit 1) last
             order by 1, 2, 3, 4, 5, 6
             on conflict (indicator, month, region, unit, matter, outcome) do update
-            set measure = excluded.measure, facts = total.facts + 1)
+            set measure = excluded.measure)
           select count(*) from added\
           """;
 

@@ -35,6 +35,10 @@ class FigureStore {
       var stem = region.replaceFirst("(00)+$", "");
       return new Range(region, stem + "999999".substring(Math.min(stem.length(), 6)));
     }
+
+    boolean holds(String region) {
+      return low.compareTo(region) <= 0 && region.compareTo(high) <= 0;
+    }
   }
 
   /**
@@ -45,7 +49,7 @@ class FigureStore {
     var statement =
         one.kind() == Indicator.Kind.FLOW
             ? """
-            select region, sum(measure) as measure from statistics.total
+            select region, sum(measure) as measure from statistics.monthly
             where indicator = :indicator and month between :first and :last
               and region between :low and :high
             group by region\
@@ -53,10 +57,10 @@ class FigureStore {
             : """
             select region, sum(measure) as measure from (
               select distinct on (region, unit, matter, outcome) region, measure
-              from statistics.total
+              from statistics.level
               where indicator = :indicator and month between :first and :last
                 and region between :low and :high
-              order by region, unit, matter, outcome, month desc) level
+              order by region, unit, matter, outcome, month desc) last
             group by region\
             """;
     var found = new HashMap<String, BigDecimal>();
@@ -75,7 +79,7 @@ class FigureStore {
     var found = new HashMap<String, Map<String, BigDecimal>>();
     sql.sql(
             """
-            select indicator, region, sum(measure) as measure from statistics.total
+            select indicator, region, sum(measure) as measure from statistics.monthly
             where month between :first and :last and region between :low and :high
               and indicator <> all(cast(:stocks as text[]))
             group by indicator, region
@@ -83,10 +87,10 @@ class FigureStore {
             select indicator, region, sum(measure) from (
               select distinct on (indicator, region, unit, matter, outcome)
                 indicator, region, measure
-              from statistics.total
+              from statistics.level
               where indicator = any(cast(:stocks as text[])) and month between :january and :last
                 and region between :low and :high
-              order by indicator, region, unit, matter, outcome, month desc) level
+              order by indicator, region, unit, matter, outcome, month desc) last
             group by indicator, region\
             """)
         .param("first", Date.valueOf(period.first().atDay(1)))
@@ -111,10 +115,9 @@ class FigureStore {
     var found = new TreeMap<YearMonth, Map<String, BigDecimal>>();
     sql.sql(
             """
-            select month, region, sum(measure) as measure from statistics.total
+            select month, region, measure from statistics.monthly
             where indicator = :indicator and month between :first and :last
-              and region between :low and :high
-            group by month, region\
+              and region between :low and :high\
             """)
         .param("indicator", one.code())
         .param("first", Date.valueOf(first.atDay(1)))
@@ -134,22 +137,20 @@ class FigureStore {
     var statement =
         one.kind() == Indicator.Kind.FLOW
             ? """
-            select case :by when 'UNIT' then unit when 'MATTER' then matter else outcome end as part,
-              sum(measure) as measure
-            from statistics.total
-            where indicator = :indicator and month between :first and :last
+            select part, sum(measure) as measure from statistics.part
+            where indicator = :indicator and kind = :by and month between :first and :last
               and region between :low and :high
-            group by 1\
+            group by part\
             """
             : """
             select case :by when 'UNIT' then unit when 'MATTER' then matter else outcome end as part,
               sum(measure) as measure
             from (
               select distinct on (region, unit, matter, outcome) unit, matter, outcome, measure
-              from statistics.total
+              from statistics.level
               where indicator = :indicator and month between :first and :last
                 and region between :low and :high
-              order by region, unit, matter, outcome, month desc) level
+              order by region, unit, matter, outcome, month desc) last
             group by 1\
             """;
     var found = new HashMap<String, BigDecimal>();

@@ -55,10 +55,16 @@ public class Figures {
     return indicators.find(indicator).flatMap(one -> figure(one, period, region, asked(region)));
   }
 
+  /** Asks once for each indicator and period, for a region with all that lies in it. */
   private Entered asked(String region) {
     var range = Range.of(region);
-    return (one, period) -> store.byRegion(one, period, range);
+    var read = new HashMap<Asked, Map<String, BigDecimal>>();
+    return (one, period) ->
+        read.computeIfAbsent(
+            new Asked(one.code(), period), _ -> store.byRegion(one, period, range));
   }
+
+  private record Asked(String indicator, Period period) {}
 
   /** Every number that a region has in a period, in the order of the dictionary. */
   public List<Figure> all(Period period, String region) {
@@ -120,13 +126,16 @@ public class Figures {
         : upper.multiply(formula.factor()).divide(lower, MathContext.DECIMAL64);
   }
 
-  /** What a region has, given what was entered for it and for regions in it. */
+  /** What a region has, given what was entered for it, for regions in it and perhaps for others. */
   private static @Nullable BigDecimal at(
       Indicator one, String region, Map<String, BigDecimal> entered) {
     if (one.fromEvents()) {
-      return entered.isEmpty()
-          ? null
-          : entered.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+      var range = Range.of(region);
+      return entered.entrySet().stream()
+          .filter(part -> range.holds(part.getKey()))
+          .map(Map.Entry::getValue)
+          .reduce(BigDecimal::add)
+          .orElse(null);
     }
     var own = entered.get(region);
     return own != null ? own : summed(one, region, entered);
@@ -147,8 +156,13 @@ public class Figures {
   /** The regions directly below with their numbers, in the order of their codes. */
   public Map<Region, Figure> regions(String indicator, Period period, String region) {
     var figures = new LinkedHashMap<Region, Figure>();
+    var one = indicators.find(indicator).orElse(null);
+    if (one == null) {
+      return figures;
+    }
+    var entered = asked(region);
     for (var child : Regions.children(region)) {
-      of(indicator, period, child.code()).ifPresent(figure -> figures.put(child, figure));
+      figure(one, period, child.code(), entered).ifPresent(figure -> figures.put(child, figure));
     }
     return figures;
   }

@@ -11,17 +11,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.wenlan.loading.Imports;
-import org.wenlan.loading.Run;
+import org.wenlan.loading.RealRecords;
 import org.wenlan.rights.Patent;
-import org.wenlan.rights.Patents;
-import org.wenlan.testing.Site;
 
 /**
  * Splitting measured on the claims of all real files, which are not in this project: read from
@@ -32,13 +31,13 @@ class RealClaimsTest {
   private static final long SEED = 20261123;
   private static final int SAMPLE = 50;
   private static final Map<String, Patent.Claim> CLAIMS = new TreeMap<>();
-  private static final Map<String, List<String>> SOURCES = new HashMap<>();
+  private static final Map<String, Set<String>> SOURCES = new HashMap<>();
 
   /** One line of the table of claims that a person judged. */
   record Judged(String claim, int seen, int found, String verdict) {}
 
   @BeforeAll
-  static void read() throws InterruptedException {
+  static void read() throws IOException {
     var folder =
         Stream.of("../shared/data", System.getenv("WENLAN_SHARED"))
             .filter(one -> one != null)
@@ -49,21 +48,16 @@ class RealClaimsTest {
       System.out.println("Skipped: no patents in ../shared/data or WENLAN_SHARED");
     }
     Assumptions.assumeTrue(folder.isPresent(), "no patents in ../shared/data or WENLAN_SHARED");
-    try (var site = Site.whole()) {
-      var imports = site.bean(Imports.class);
-      long run = imports.ask(List.of(folder.get().toString()), false).id();
-      for (int i = 0; i < 6_000 && imports.find(run).orElseThrow().state() != Run.State.DONE; i++) {
-        Thread.sleep(100);
-      }
-      site.bean(Patents.class)
-          .forEach(stored -> {
-            var patent = stored.patent();
-            SOURCES.put(patent.number().toString(), patent.sources());
-            for (var claim : patent.claims()) {
-              CLAIMS.put(patent.number() + " " + claim.language() + " " + claim.number(), claim);
-            }
-          });
-    }
+    RealRecords.each(
+        folder.get(),
+        patent -> {
+          var number = patent.number().toString();
+          var sources = SOURCES.computeIfAbsent(number, _ -> new TreeSet<>());
+          sources.addAll(patent.sources());
+          for (var claim : patent.claims()) {
+            CLAIMS.putIfAbsent(number + " " + claim.language() + " " + claim.number(), claim);
+          }
+        });
   }
 
   @AfterAll
@@ -85,7 +79,7 @@ class RealClaimsTest {
       int features = ClaimFeatures.split(claim.text()).size();
       var number = key.substring(0, key.indexOf(' '));
       var kind = claim.dependsOn().isEmpty() ? "independent" : "dependent";
-      for (var source : SOURCES.getOrDefault(number, List.of())) {
+      for (var source : SOURCES.getOrDefault(number, Set.of())) {
         var count = counts.computeIfAbsent(source + ", " + kind, _ -> new Count());
         count.claims++;
         count.split += features > 1 ? 1 : 0;

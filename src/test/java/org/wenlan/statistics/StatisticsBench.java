@@ -91,6 +91,9 @@ final class StatisticsBench {
 
   private void invent(long from, long until) {
     long began = System.nanoTime();
+    // Their keys are checked once for all, as a dump is loaded.
+    once("alter table statistics.fact drop constraint fact_key_key");
+    once("drop index statistics.fact_rows");
     sql.sql(
             """
             insert into statistics.fact
@@ -111,18 +114,32 @@ final class StatisticsBench {
         .param("from", from)
         .param("until", until)
         .update();
-    int _ = sql.sql("delete from statistics.total").update();
-    sql.sql(
-            """
-            insert into statistics.total
-            select indicator, date_trunc('month', day)::date, region, unit, matter, outcome,
-              sum(measure), count(*)
-            from statistics.fact group by 1, 2, 3, 4, 5, 6\
-            """)
-        .update();
-    sql.sql("analyze statistics.fact").update();
-    sql.sql("analyze statistics.total").update();
+    once("alter table statistics.fact add constraint fact_key_key unique (key)");
+    once("create index fact_rows on statistics.fact (indicator, day, id)");
+    once("truncate statistics.monthly, statistics.part");
+    once(
+        """
+        insert into statistics.monthly
+        select indicator, date_trunc('month', day)::date, region, sum(measure)
+        from statistics.fact group by 1, 2, 3\
+        """);
+    for (var kind : Figures.Part.values()) {
+      once(
+          """
+          insert into statistics.part
+          select indicator, '%s', date_trunc('month', day)::date, region, %s, sum(measure)
+          from statistics.fact group by 1, 2, 3, 4, 5\
+          """
+              .formatted(kind, kind));
+    }
+    once("vacuum analyze statistics.fact");
+    once("vacuum analyze statistics.monthly");
+    once("vacuum analyze statistics.part");
     System.err.printf("  invented in %.0f s%n", (System.nanoTime() - began) / 1e9);
+  }
+
+  private void once(String statement) {
+    int _ = sql.sql(statement).update();
   }
 
   private static String[] regions() {

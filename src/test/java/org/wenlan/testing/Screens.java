@@ -11,11 +11,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.wenlan.testing.Browser.View;
 
 /**
  * Looks at a page as its readers do: both languages, both colour schemes, three widths, with and
- * without JavaScript. Pictures go to {@code target/screens} with an index page.
+ * without JavaScript. Every pair of these is looked at once, and with {@code -Dviews=all} all of
+ * them. Pictures go to {@code target/screens} with an index page.
  */
 public final class Screens {
   private static final Path FOLDER = Path.of("target/screens");
@@ -23,8 +25,17 @@ public final class Screens {
 
   private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
 
-  /** What a narrow window changes is no matter of language or scheme. */
-  private static final View PHONE = new View("zh", false, 360, true);
+  private static final boolean ALL = System.getProperty("views", "").equals("all");
+
+  /** Each language with each scheme and width, and each scheme with each width. */
+  private static final Set<View> PAIRS =
+      Set.of(
+          new View("zh", false, 1440, true),
+          new View("zh", false, 360, true),
+          new View("zh", true, 768, true),
+          new View("en", true, 1440, true),
+          new View("en", true, 360, true),
+          new View("en", false, 768, true));
 
   private final String site;
 
@@ -44,47 +55,59 @@ public final class Screens {
   public void look(String name, String path, int status) {
     var browser = Browser.get();
     for (var language : List.of("zh", "en")) {
+      var dark = language.equals("en");
       browser.read(
-          new View(language, false, WIDTHS.getFirst(), true),
+          new View(language, dark, WIDTHS.getFirst(), true),
           site + path,
           status,
           page -> {
-            everyWidth(page, name, language, false);
-            // Asked for again, as by a reader who comes back after dusk: charts are drawn anew.
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            everyWidth(page, name, language, dark);
+            // Asked for again, as by a reader who comes back after dusk or dawn: charts are drawn
+            // anew.
+            page.emulateMedia(
+                new Page.EmulateMediaOptions()
+                    .setColorScheme(dark ? ColorScheme.LIGHT : ColorScheme.DARK));
             page.reload();
-            everyWidth(page, name, language, true);
+            everyWidth(page, name, language, !dark);
           });
-      var bare = new View(language, false, 1440, false);
-      browser.read(bare, site + path, status, page -> readable(page, language, path));
     }
+    var bare = new View("zh", false, 1440, false);
+    browser.read(bare, site + path, status, page -> readable(page, bare.language(), path));
     index();
   }
 
   /** Looks at what a browser shows at this moment, at all widths. */
   public static void now(Page page, String name, View view) {
     for (var width : WIDTHS) {
-      look(page, name, new View(view.language(), view.dark(), width, view.script()));
+      var narrower = new View(view.language(), view.dark(), width, view.script());
+      fitting(page, name, narrower);
+      // Axe itself is a script: without one it would wait for ever.
+      if (view.script() && width == view.width()) {
+        accessible(page, name, view, List.of());
+      }
+      if (ALL || width != 768) {
+        picture(page, name, narrower);
+      }
     }
     page.setViewportSize(view.width(), 900);
   }
 
   /** Loaded once and made narrower, as when a reader turns a telephone or zooms in. */
   private static void everyWidth(Page page, String name, String language, boolean dark) {
-    WIDTHS.forEach(width -> look(page, name, new View(language, dark, width, true)));
-  }
-
-  private static void look(Page page, String name, View view) {
-    page.setViewportSize(view.width(), view.height());
-    fits(page, view, name);
-    // Axe itself is a script: without one it would wait for ever.
-    if (view.script() && (view.width() == 1440 || view.equals(PHONE))) {
-      accessible(page, view, name);
+    for (var width : WIDTHS) {
+      var view = new View(language, dark, width, true);
+      fitting(page, name, view);
+      if (ALL || PAIRS.contains(view)) {
+        // A second scheme changes colours alone, a second width in a second language nothing new.
+        boolean again = width == 768 || view.equals(new View("en", true, 360, true));
+        accessible(page, name, view, again ? COLOURS : List.of());
+        picture(page, name, view);
+      }
     }
-    picture(page, name, view);
   }
 
-  private static void fits(Page page, View view, String name) {
+  private static void fitting(Page page, String name, View view) {
+    page.setViewportSize(view.width(), view.height());
     var over =
         page.evaluate(
             "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
@@ -93,13 +116,17 @@ public final class Screens {
         .isLessThanOrEqualTo(0);
   }
 
-  private static void accessible(Page page, View view, String name) {
+  /**
+   * Nothing that axe complains of.
+   *
+   * @param rules to judge by; all when empty
+   */
+  private static void accessible(Page page, String name, View view, List<String> rules) {
     var onlyWhatIsWrong = new AxeRunOptions();
     onlyWhatIsWrong.setResultTypes(List.of("violations"));
     var axe = new AxeBuilder(page).setLegacyMode(true).options(onlyWhatIsWrong);
-    if (view.dark()) {
-      // The scheme changes colours alone; all else was judged in the light.
-      axe.withRules(COLOURS);
+    if (!rules.isEmpty()) {
+      axe.withRules(rules);
     }
     var violations = axe.analyze().getViolations();
     assertThat(violations)

@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.wenlan.account.Accounts;
-import org.wenlan.account.Actor;
 import org.wenlan.account.Elsewhere;
 import org.wenlan.kernel.Refusal;
 import org.wenlan.site.Address;
@@ -131,11 +130,6 @@ class SignInPages {
   private static String said(Refusal why, Shell shell) {
     var arguments = why.arguments().toArray();
     return shell.text(why.rule(), arguments) + " " + shell.text(why.remedy(), arguments);
-  }
-
-  @GetMapping("/me")
-  Html me(Actor.Person who, Shell shell) {
-    return Html.page("account/web/me", shell.text("account.me"), who).calm();
   }
 
   @GetMapping("/confirm")

@@ -2,6 +2,7 @@ package org.wenlan.consultation.web;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.ResponseEntity;
@@ -63,10 +64,27 @@ class TrackPages {
   private Html page(Consultation found, String code, String fault, Shell shell) {
     var history = docket.history(found.file());
     var page =
-        new TrackedPage(found, code, history.events(), history.messages(), history.filed(), fault);
+        new TrackedPage(
+            found,
+            code,
+            history.events(),
+            history.messages(),
+            history.filed(),
+            still(found, shell),
+            fault);
     return Html.page("consultation/web/tracked", found.number(), page)
         .calm()
         .status(fault.isEmpty() ? 200 : 409);
+  }
+
+  private List<TrackedPage.Still> still(Consultation found, Shell shell) {
+    return docket.clocks(found.number()).stream()
+        .filter(clock -> clock.state() == Docket.Running.State.PAUSED)
+        .map(clock -> clock.countdown().pauses().getLast())
+        .map(pause ->
+            new TrackedPage.Still(
+                words.word("pauses", pause.reason(), shell.locale()), pause.from()))
+        .toList();
   }
 
   @PostMapping("/track/message")

@@ -1,5 +1,6 @@
 package org.wenlan.consultation.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.wenlan.docket.CaseFile.Message;
 /**
  * A case as its requester sees it: where it stands, not who inside does what.
  *
+ * @param still why and since when no time runs
  * @param fault what could not be done; empty otherwise
  */
 record TrackedPage(
@@ -19,6 +21,7 @@ record TrackedPage(
     List<Event> events,
     List<Message> messages,
     List<org.wenlan.docket.CaseFile.Filed> filed,
+    List<Still> still,
     String fault) {
   private static final Set<String> TOLD =
       Set.of("receive", "accept", "refuse", "withdraw", "keep", "take", "hand-in", "sign");
@@ -27,6 +30,9 @@ record TrackedPage(
     events = events.stream().filter(one -> TOLD.contains(one.act())).toList();
     messages = messages.stream().filter(one -> !one.inner()).toList();
   }
+
+  /** A clock that stands still, with the reason in the reader's words. */
+  record Still(String reason, LocalDate since) {}
 
   /** One rung of the way from the question to the opinion. */
   record Rung(String name, boolean reached, boolean now) {}

@@ -14,6 +14,7 @@ import org.wenlan.territory.Regions.Region;
  * @param tables series, regions and parts, each with at least one row
  * @param difference between a report and its parts; null when there is none
  * @param rows whether the facts behind it can be listed
+ * @param map whether there are outlines of regions to draw
  */
 record IndicatorPage(
     Indicator indicator,
@@ -28,7 +29,8 @@ record IndicatorPage(
     String source,
     List<Table> tables,
     @org.jspecify.annotations.Nullable Difference difference,
-    boolean rows) {
+    boolean rows,
+    boolean map) {
 
   /**
    * A table and its picture.

@@ -34,6 +34,7 @@ class StatisticsPages {
   private final Readings readings;
   private final NumberTables tables;
   private final NumberWords words;
+  private final Boundaries boundaries;
   private final Clock clock;
 
   StatisticsPages(
@@ -42,12 +43,14 @@ class StatisticsPages {
       Readings readings,
       NumberTables tables,
       NumberWords words,
+      Boundaries boundaries,
       Clock clock) {
     this.indicators = indicators;
     this.figures = figures;
     this.readings = readings;
     this.tables = tables;
     this.words = words;
+    this.boundaries = boundaries;
     this.clock = clock;
   }
 
@@ -145,7 +148,8 @@ class StatisticsPages {
                 words.source(one, shell),
                 tables.of(who, one, asked, shell),
                 figures.difference(code, asked.period(), where).orElse(null),
-                inside && one.formula() == null))
+                inside && one.formula() == null,
+                boundaries.there()))
         .withCharts();
   }
 

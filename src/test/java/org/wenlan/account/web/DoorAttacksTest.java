@@ -209,6 +209,43 @@ class DoorAttacksTest {
   }
 
   @Test
+  void a37_aRecoveryCodeLetsInOnce_andWhoCameInByOneSignsNothing() {
+    var who = SignedIn.as(SITE, "Somebody forgetful", "u", Role.OFFICER);
+    var made = SITE.post("/me/recovery-codes", "", "Cookie", who.cookie()).body();
+    var codes =
+        java.util.regex.Pattern.compile("[a-z2-7]{4}(?:-[a-z2-7]{4}){3}")
+            .matcher(made)
+            .results()
+            .map(java.util.regex.MatchResult::group)
+            .toList();
+    assertThat(codes).hasSize(8).doesNotHaveDuplicates();
+    assertThat(SITE.get("/me", "Cookie", who.cookie()).body())
+        .as("shown once")
+        .doesNotContain(codes.getFirst());
+    var form = "name=" + who.signIn() + "&password=" + who.password().replace(' ', '+') + "&code=";
+    var typed = codes.getFirst().toUpperCase(java.util.Locale.ROOT).replace("-", "+");
+    var in = SITE.post("/sign-in", form + typed);
+    assertThat(in.statusCode()).isEqualTo(303);
+    assertThat(SITE.post("/sign-in", form + typed).statusCode()).as("once more").isEqualTo(422);
+    var cookie = in.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
+    var session = SITE.bean(Accounts.class).session(cookie.replaceFirst("[^=]*=", ""));
+    assertThat(session.orElseThrow().confirmed()).isFalse();
+    // New codes are made by whoever shows the authenticator, not by whoever holds a code.
+    var again = SITE.post("/me/recovery-codes", "", "Cookie", cookie);
+    assertThat(again.headers().firstValue("Location").orElse("")).contains("/confirm");
+    assertThat(SITE.bean(org.wenlan.account.Recovery.class).left(who.person().id())).isEqualTo(7);
+    // Earlier codes end with new ones.
+    var newer = SITE.post("/me/recovery-codes", "", "Cookie", who.cookie());
+    assertThat(newer.statusCode()).isEqualTo(200);
+    assertThat(SITE.post("/sign-in", form + codes.get(1)).statusCode()).isEqualTo(422);
+    // Another one's code is nobody's.
+    var other = SignedIn.as(SITE, "Somebody else", "u", Role.OFFICER);
+    var theirs =
+        "name=" + other.signIn() + "&password=" + other.password().replace(' ', '+') + "&code=";
+    assertThat(SITE.post("/sign-in", theirs + codes.get(2)).statusCode()).isEqualTo(422);
+  }
+
+  @Test
   void a37_aSecondFactorIsGivenByAnInvitationOnly_andAnInvitationCountsOnce() {
     var accounts = SITE.bean(Accounts.class);
     var word = accounts.invite(new Actor.Platform(), "Somebody new", "u", Set.of(Role.OFFICER));

@@ -24,6 +24,7 @@ import org.wenlan.docket.Sweeper;
 import org.wenlan.testing.Browser;
 import org.wenlan.testing.Browser.View;
 import org.wenlan.testing.Screens;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A clock stands still for a reason, and gets more time by the decision of a second person. */
@@ -49,6 +50,11 @@ class ClocksTest {
 
   /** A case with the clock of an ordinary judgement. */
   private static String accepted(String reference) {
+    return filed(reference).path("number").asString();
+  }
+
+  /** The same with the code of whoever asked. */
+  private static JsonNode filed(String reference) {
     var sent =
         CENTRE.site.json(
             "POST",
@@ -57,9 +63,10 @@ class ClocksTest {
                 .replace("spu-1", reference),
             "Authorization",
             KEY);
-    var number = JsonMapper.shared().readTree(sent.body()).path("number").asString();
-    CENTRE.done(CENTRE.officer, number, "accept", "difficulty", "ORDINARY");
-    return number;
+    var filed = JsonMapper.shared().readTree(sent.body());
+    CENTRE.done(
+        CENTRE.officer, filed.path("number").asString(), "accept", "difficulty", "ORDINARY");
+    return filed;
   }
 
   private static Running judge(String number) {
@@ -159,7 +166,9 @@ class ClocksTest {
 
   @Test
   void byThePage_theChronologyNamesWhoAskedAndWhoDecided() {
-    var number = accepted("c-page");
+    var filed = filed("c-page");
+    var number = filed.path("number").asString();
+    var code = filed.path("code").asString();
     var path = "/cases/" + number + "/clocks/JUDGE/";
     post(CENTRE.officer, number, path + "ask", "more=1&reason=Much+to+read");
     var asked = CENTRE.get(CENTRE.officer, "/cases/" + number).body();
@@ -169,10 +178,16 @@ class ClocksTest {
     post(HEAD, number, path + "grant", "reason=");
     post(CENTRE.officer, number, path + "pause", "reason=awaiting-evidence");
     var page = CENTRE.get(CENTRE.officer, "/cases/" + number).body();
+    var tracked =
+        CENTRE.site.post("/track", "number=" + number + "&code=" + code, "Accept-Language", "en").body();
     assertThat(page)
         .contains("waiting for evidence from whoever asked")
         .contains("more time given")
         .contains("decided by Head Sun");
+    // Whoever asked is told too, and not who decided what.
+    assertThat(tracked)
+        .contains("no time runs: waiting for evidence from whoever asked")
+        .doesNotContain("Head Sun");
     // A unit that was never let in has no case, and no clock.
     var far = SignedIn.as(CENTRE.site, "Officer Far", "zz-far", Role.OFFICER, Role.HEAD);
     assertThat(CENTRE.site.post(path + "resume", "version=1", "Cookie", far.cookie()).statusCode())
