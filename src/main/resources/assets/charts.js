@@ -33,8 +33,9 @@
     var lying = kind === 'bar' && figure.hasAttribute('data-lying');
     var ink = token('--ink');
     var colours = [token('--qing'), token('--cinnabar'), token('--amber'), token('--green'), token('--muted'), token('--line'), token('--ink')];
+    var whole = data.series.every(function (one) { return one.values.every(function (value) { return value === null || value % 1 === 0; }); });
     var names = { type: 'category', data: data.names, inverse: lying, axisLabel: { color: ink, interval: lying ? 0 : 'auto' }, axisLine: { lineStyle: { color: token('--line') } } };
-    var values = { type: 'value', name: lying ? '' : figure.dataset.unit || '', nameTextStyle: { color: ink, align: 'left' }, axisLabel: { color: ink }, splitLine: { lineStyle: { color: token('--rule') } } };
+    var values = { type: 'value', minInterval: whole ? 1 : 0, name: lying ? '' : figure.dataset.unit || '', nameTextStyle: { color: ink, align: 'left' }, axisLabel: { color: ink }, splitLine: { lineStyle: { color: token('--rule') } } };
     return {
       animation: false,
       textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: ink },

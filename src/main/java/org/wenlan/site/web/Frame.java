@@ -2,6 +2,7 @@ package org.wenlan.site.web;
 
 import gg.jte.Content;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wenlan.site.Html;
@@ -25,6 +26,27 @@ record Frame(
     String version,
     Assets assets,
     @Nullable String visitor) {
+
+  private static final int SHOWN = 6;
+
+  /** Entries in the bar: the first ones, the last of them the one that is being read. */
+  List<MenuEntry> shown(String path) {
+    if (menu.size() <= SHOWN + 1) {
+      return menu;
+    }
+    var shown = new ArrayList<>(menu.subList(0, SHOWN));
+    menu.stream()
+        .filter(entry -> at(entry, path) && !shown.contains(entry))
+        .findFirst()
+        .ifPresent(entry -> shown.set(SHOWN - 1, entry));
+    return shown;
+  }
+
+  /** Entries behind the word for more. */
+  List<MenuEntry> rest(String path) {
+    var shown = shown(path);
+    return menu.stream().filter(entry -> !shown.contains(entry)).toList();
+  }
 
   /** The search box, on pages that have none of their own; only asked where {@link #boxed}. */
   SearchBox search() {
