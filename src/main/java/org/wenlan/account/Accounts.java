@@ -210,7 +210,10 @@ public class Accounts {
     return store.find(id);
   }
 
-  /** Lets somebody in by a provider's word or a recovery code; nothing is signed before a second factor. */
+  /**
+   * Lets somebody in by a provider's word or a recovery code; nothing is signed before a second
+   * factor.
+   */
   @Transactional
   Entry enter(Member member, String from) {
     var token = Secrets.word();

@@ -58,6 +58,7 @@ public class Recovery {
   }
 
   private static byte[] kept(UUID person, String code) {
-    return Secrets.kept(person + ":" + code.replaceAll("[^A-Za-z2-7]", "").toLowerCase(Locale.ROOT));
+    return Secrets.kept(
+        person + ":" + code.replaceAll("[^A-Za-z2-7]", "").toLowerCase(Locale.ROOT));
   }
 }

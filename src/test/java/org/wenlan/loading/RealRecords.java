@@ -33,7 +33,7 @@ public final class RealRecords {
                         }
                       });
                 } catch (NotKnown nothing) {
-                  unknown(ordinal, name, nothing.getMessage());
+                  unknown(ordinal, name, nothing.toString());
                 }
               }
 

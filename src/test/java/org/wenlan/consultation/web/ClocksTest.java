@@ -179,7 +179,10 @@ class ClocksTest {
     post(CENTRE.officer, number, path + "pause", "reason=awaiting-evidence");
     var page = CENTRE.get(CENTRE.officer, "/cases/" + number).body();
     var tracked =
-        CENTRE.site.post("/track", "number=" + number + "&code=" + code, "Accept-Language", "en").body();
+        CENTRE
+            .site
+            .post("/track", "number=" + number + "&code=" + code, "Accept-Language", "en")
+            .body();
     assertThat(page)
         .contains("waiting for evidence from whoever asked")
         .contains("more time given")

@@ -32,8 +32,7 @@ class BoundariesTest {
           {"type":"Feature","properties":{"adcode":%s},"geometry":{"type":"Polygon",
            "coordinates":[[[%d,%d],[%d,%d],[%d,%d],[%d,%d],[%d,%d]]]}}\
           """
-              .formatted(
-                  regions.get(i).code(), x, y, x + 1, y, x + 1, y + 1, x, y + 1, x, y));
+              .formatted(regions.get(i).code(), x, y, x + 1, y, x + 1, y + 1, x, y + 1, x, y));
     }
     return "{\"type\":\"FeatureCollection\",\"features\":[" + String.join(",", features) + "]}";
   }
