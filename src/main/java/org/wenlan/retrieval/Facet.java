@@ -33,6 +33,15 @@ public enum Facet {
   /** A publication that is cited, without the kind, such as {@code CN105000000}. */
   CITED(Field.CT);
 
+  /** The column of the days of filing. */
+  public static final String DAY_FILED = IndexFields.FILED;
+
+  /** The column of publication numbers. */
+  public static final String NUMBER = IndexFields.NUMBER;
+
+  /** The column of publication numbers without kinds, as {@link #CITED} has them. */
+  public static final String CITABLE = IndexFields.CITABLE;
+
   private final Field narrows;
 
   Facet(Field narrows) {
