@@ -68,6 +68,9 @@ final class Documents {
   private static void numbers(Document document, Patent patent) {
     var number = patent.number().toString();
     document.add(new SortedDocValuesField(IndexFields.NUMBER, new BytesRef(number)));
+    document.add(
+        new SortedDocValuesField(
+            IndexFields.CITABLE, new BytesRef(patent.number().withoutKind())));
     NumberKeys.of(patent).forEach((field, keys) -> keys.forEach(key -> term(document, field, key)));
     var family = Families.key(patent);
     term(document, IndexFields.FAMILY, family);
@@ -132,6 +135,9 @@ final class Documents {
     for (var inventor : Derived.names(patent, Role.INVENTOR)) {
       count(document, Facet.INVENTOR, inventor);
     }
+    for (var agent : Derived.names(patent, Role.AGENT)) {
+      count(document, Facet.AGENT, agent);
+    }
     year(document, Facet.FILED, patent.filed());
     year(document, Facet.PUBLISHED, patent.published());
     Stream.concat(patent.titles().stream(), patent.abstracts().stream())
@@ -152,6 +158,7 @@ final class Documents {
     if (!cited.isEmpty()) {
       document.add(new StoredField(IndexFields.CITED, String.join(" ", cited)));
     }
+    NumberKeys.cited(patent).forEach(number -> count(document, Facet.CITED, number));
     for (var citation : patent.citations()) {
       var category = citation.category();
       if (category != null && !category.isBlank()) {

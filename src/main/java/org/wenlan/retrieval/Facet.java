@@ -1,9 +1,11 @@
 package org.wenlan.retrieval;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.wenlan.query.Field;
+import org.wenlan.query.Wanted;
 
 /** What results are counted by. The name in lower case is its name in the API. */
 public enum Facet {
@@ -26,7 +28,19 @@ public enum Facet {
   /** WIPO technology field, 1 to 35. */
   FIELD(Field.TF),
   /** GB/T 2260 code, or country; a county counts for its city and province too. */
-  REGION(Field.RG);
+  REGION(Field.RG),
+  AGENT(Field.AG),
+  /** A publication that is cited, without the kind, such as {@code CN105000000}. */
+  CITED(Field.CT);
+
+  /** The column of the days of filing. */
+  public static final String DAY_FILED = IndexFields.FILED;
+
+  /** The column of publication numbers. */
+  public static final String NUMBER = IndexFields.NUMBER;
+
+  /** The column of publication numbers without kinds, as {@link #CITED} has them. */
+  public static final String CITABLE = IndexFields.CITABLE;
 
   private final Field narrows;
 
@@ -39,12 +53,29 @@ public enum Facet {
     return narrows;
   }
 
+  /** The search for one of its values. */
+  public Wanted only(String value) {
+    return switch (this) {
+      case OFFICE, KIND, RIGHT, STATUS, FIELD, REGION ->
+          new Wanted.Value(narrows, value.toLowerCase(Locale.ROOT));
+      case FILED, PUBLISHED -> {
+        int year = Integer.parseInt(value);
+        yield new Wanted.Dated(narrows, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+      }
+      case APPLICANT, INVENTOR, AGENT -> new Wanted.Phrase(narrows, value);
+      case SECTION, CLASS, SUBCLASS, GROUP ->
+          new Wanted.InClass(narrows, value, Wanted.Reach.BELOW);
+      case CITED -> new Wanted.Number(narrows, value, false);
+    };
+  }
+
   /** Its name in the API. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  String field() {
+  /** The column of the index that it counts. */
+  public String field() {
     return IndexFields.facet(word());
   }
 

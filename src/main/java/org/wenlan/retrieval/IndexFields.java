@@ -3,7 +3,7 @@ package org.wenlan.retrieval;
 /** The index's own field names. A trailing sign tells what a field is for. */
 final class IndexFields {
   /** Bumped whenever a document of the same record would be indexed differently. */
-  static final String FORMAT = "2";
+  static final String FORMAT = "3";
 
   static final String ID = "id";
   static final String VERSION = "version";
@@ -11,6 +11,9 @@ final class IndexFields {
 
   /** The numbers that a document cites, blank between, only stored. */
   static final String CITED = "cited";
+
+  /** The number under which others cite a document, without the kind. */
+  static final String CITABLE = "citable";
 
   static final String FAMILY = "family";
   static final String FAMILY_HASH = "family#";

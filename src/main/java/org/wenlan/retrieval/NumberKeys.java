@@ -46,6 +46,21 @@ final class NumberKeys {
     return keys;
   }
 
+  /** The publications that a document cites, each without its kind. */
+  static Set<String> cited(Patent patent) {
+    var numbers = new LinkedHashSet<String>();
+    for (var citation : patent.citations()) {
+      var cited = citation.patent();
+      if (cited != null && !plain(cited).isEmpty()) {
+        numbers.add(
+            PublicationNumber.parse(cited)
+                .map(PublicationNumber::withoutKind)
+                .orElseGet(() -> plain(cited)));
+      }
+    }
+    return numbers;
+  }
+
   private static void add(Map<String, Set<String>> keys, Field field, String... values) {
     for (var value : values) {
       keys.computeIfAbsent(Documents.name(field), name -> new LinkedHashSet<>()).add(value);

@@ -8,11 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiDocValues;
-import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.util.BytesRef;
+import org.wenlan.columns.OrdinalMaps;
 import org.wenlan.retrieval.Answer.Count;
 import org.wenlan.retrieval.Counting.Leaf;
 
@@ -25,9 +23,6 @@ final class Ordinals {
 
   /** Up to so many different values their texts are cheaper than the map. */
   private static final int FEW = 20_000;
-
-  private static final Map<IndexReader.CacheKey, Map<Facet, OrdinalMap>> MAPS =
-      new ConcurrentHashMap<>();
 
   private final IndexReader reader;
 
@@ -79,7 +74,7 @@ final class Ordinals {
   }
 
   private List<Count> byMap(Facet facet, List<Leaf> leaves) throws IOException {
-    var map = map(facet);
+    var map = OrdinalMaps.of(reader, facet.field());
     var byOrd = new HashMap<Integer, Leaf>();
     var sums = new long[Math.toIntExact(map.getValueCount())];
     for (var leaf : leaves) {
@@ -100,29 +95,6 @@ final class Ordinals {
           }
           return leaf.values().lookupOrd(map.getFirstSegmentOrd(number));
         });
-  }
-
-  private OrdinalMap map(Facet facet) throws IOException {
-    var helper = reader.getReaderCacheHelper();
-    var known = helper == null ? null : MAPS.get(helper.getKey());
-    var map = known == null ? null : known.get(facet);
-    if (map != null) {
-      return map;
-    }
-    var values = MultiDocValues.getSortedSetValues(reader, facet.field());
-    if (!(values instanceof MultiDocValues.MultiSortedSetDocValues multi)) {
-      throw new IllegalStateException("Several segments and yet not: " + facet);
-    }
-    if (helper != null) {
-      MAPS.computeIfAbsent(
-              helper.getKey(),
-              key -> {
-                helper.addClosedListener(closed -> MAPS.remove(closed));
-                return new ConcurrentHashMap<>();
-              })
-          .put(facet, multi.mapping);
-    }
-    return multi.mapping;
   }
 
   /** The numbers of the highest counts, the highest first; ties in the order of numbers. */

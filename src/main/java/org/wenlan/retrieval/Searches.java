@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.springframework.stereotype.Component;
+import org.wenlan.columns.Hits;
 import org.wenlan.query.Wanted;
 import org.wenlan.retrieval.Answer.Found;
 import org.wenlan.retrieval.Answer.Refused;
@@ -29,6 +31,7 @@ import org.wenlan.wording.TooBroad;
 @Component
 public class Searches {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration PATIENCE_OF_ANALYSES = Duration.ofSeconds(20);
   private static final Duration PATIENCE_OF_EXPORTS = Duration.ofMinutes(10);
 
   private final Index index;
@@ -37,6 +40,9 @@ public class Searches {
 
   /** Exports have places of their own: a slow reader must not keep others from searching. */
   private final Semaphore exports = new Semaphore(8);
+
+  /** An analysis looks at every hit: few at once leave time to searches. */
+  private final Semaphore analyses = new Semaphore(4);
 
   Searches(Index index, Clock clock) {
     this.index = index;
@@ -82,6 +88,35 @@ public class Searches {
             to.accept(CardBytes.of(stored, identities.find(Ordering.id(place))));
           }
           return found(found.matches(), fold ? ordered.length : -1, asked);
+        });
+  }
+
+  /**
+   * Analyses all hits of searches, each at the same state of the index, within twenty seconds.
+   *
+   * @param wanted at least one
+   * @param analysis is given the hits of each, for as long as it runs
+   * @return the number of the first one's hits, or why it was not done
+   */
+  public Answer over(List<Wanted> wanted, Consumer<List<Hits>> analysis) {
+    var deadline = Deadline.in(PATIENCE_OF_ANALYSES);
+    return ask(
+        wanted.getFirst(),
+        analyses,
+        PATIENCE_OF_ANALYSES,
+        asked -> {
+          var hits = new ArrayList<Hits>();
+          var compiling = new Compiling(asked.searcher(), deadline);
+          for (var each : wanted) {
+            var query = asked.searcher().rewrite(compiling.of(each));
+            hits.add(Hits.of(asked.searcher(), query, deadline));
+          }
+          try {
+            analysis.accept(hits);
+          } catch (UncheckedIOException failed) {
+            throw failed.getCause();
+          }
+          return found(hits.getFirst().documents(), -1, asked);
         });
   }
 

@@ -7,6 +7,7 @@
  */
 @ApplicationModule(
     allowedDependencies = {
+      "columns",
       "kernel",
       "platform",
       "site",

@@ -62,7 +62,7 @@ final class HomePages {
                 Narrowing.name(facet, count.value(), language),
                 count.documents(),
                 Address.of("/search")
-                    .with("q", Narrowing.printed(Narrowing.of(facet, count.value())))))
+                    .with("q", Narrowing.printed(facet.only(count.value())))))
         .toList();
   }
 

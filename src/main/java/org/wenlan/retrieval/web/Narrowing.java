@@ -1,15 +1,8 @@
 package org.wenlan.retrieval.web;
 
-import java.time.LocalDate;
 import java.util.Locale;
-import org.wenlan.query.Field;
 import org.wenlan.query.Queries;
 import org.wenlan.query.Wanted;
-import org.wenlan.query.Wanted.Dated;
-import org.wenlan.query.Wanted.InClass;
-import org.wenlan.query.Wanted.Phrase;
-import org.wenlan.query.Wanted.Reach;
-import org.wenlan.query.Wanted.Value;
 import org.wenlan.retrieval.Facet;
 import org.wenlan.rights.Classes;
 import org.wenlan.territory.Countries;
@@ -21,25 +14,9 @@ final class Narrowing {
 
   private Narrowing() {}
 
-  /** The search for one value of a facet. */
-  static Wanted of(Facet facet, String value) {
-    var field = facet.narrows();
-    return switch (facet) {
-      case OFFICE, KIND, RIGHT, STATUS, FIELD, REGION ->
-          new Value(field, value.toLowerCase(Locale.ROOT));
-      case FILED, PUBLISHED -> year(field, Integer.parseInt(value));
-      case APPLICANT, INVENTOR -> new Phrase(field, value);
-      case SECTION, CLASS, SUBCLASS, GROUP -> new InClass(field, value, Reach.BELOW);
-    };
-  }
-
-  private static Wanted year(Field field, int year) {
-    return new Dated(field, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
-  }
-
   /** A query within which only one value is kept. */
   static String narrowed(Wanted wanted, Facet facet, String value) {
-    var part = of(facet, value);
+    var part = facet.only(value);
     return QUERIES.print(
         wanted instanceof Wanted.Everything ? part : Wanted.all(java.util.List.of(wanted, part)));
   }
@@ -70,7 +47,9 @@ final class Narrowing {
           SECTION,
           CLASS,
           SUBCLASS,
-          GROUP ->
+          GROUP,
+          AGENT,
+          CITED ->
           value;
     };
   }

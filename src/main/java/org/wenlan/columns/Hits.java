@@ -1,0 +1,295 @@
+package org.wenlan.columns;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.util.FixedBitSet;
+import org.wenlan.wording.Deadline;
+import org.wenlan.wording.TooBroad;
+
+/**
+ * Every hit of a search as columns of numbers, for whoever analyses it: one bit a document, and the
+ * values of a field by their numbers in the index. All figures are exact. Valid as long as the
+ * searcher is; several threads may ask at once.
+ *
+ * <p>A call throws {@link TooBroad} when the time of the analysis is up.
+ */
+public final class Hits {
+  private static final int LOOKED_AT = 1 << 16;
+
+  private final IndexReader reader;
+  private final Deadline deadline;
+  private final FixedBitSet[] bits;
+  private final long documents;
+
+  private Hits(IndexReader reader, Deadline deadline, FixedBitSet[] bits) {
+    this.reader = reader;
+    this.deadline = deadline;
+    this.bits = bits;
+    long sum = 0;
+    for (var each : bits) {
+      sum += each.cardinality();
+    }
+    this.documents = sum;
+  }
+
+  /** The hits of a query. */
+  public static Hits of(IndexSearcher searcher, Query query, Deadline deadline) throws IOException {
+    var leaves = searcher.getIndexReader().leaves();
+    var bits = new FixedBitSet[leaves.size()];
+    for (var leaf : leaves) {
+      bits[leaf.ord] = new FixedBitSet(Math.max(1, leaf.reader().maxDoc()));
+    }
+    searcher.search(query, new Marking(bits));
+    if (searcher.timedOut()) {
+      throw TooBroad.late(deadline);
+    }
+    return new Hits(searcher.getIndexReader(), deadline, bits);
+  }
+
+  /** Sets a bit for each match. */
+  private static final class Marking extends SimpleCollector {
+    private final FixedBitSet[] bits;
+    private FixedBitSet open = new FixedBitSet(1);
+
+    Marking(FixedBitSet[] bits) {
+      this.bits = bits;
+    }
+
+    @Override
+    protected void doSetNextReader(LeafReaderContext leaf) {
+      open = bits[leaf.ord];
+    }
+
+    @Override
+    public void collect(int doc) {
+      open.set(doc);
+    }
+
+    @Override
+    public ScoreMode scoreMode() {
+      return ScoreMode.COMPLETE_NO_SCORES;
+    }
+  }
+
+  /** How many documents match. */
+  public long documents() {
+    return documents;
+  }
+
+  /** How many are hits of another search of the same view of the index too. */
+  public long shared(Hits other) {
+    long both = 0;
+    for (int i = 0; i < bits.length; i++) {
+      both += FixedBitSet.intersectionCount(bits[i], other.bits[i]);
+    }
+    return both;
+  }
+
+  /** How many documents have each value of a field. */
+  public Tally count(String field) {
+    return asked(() -> {
+      var column = new Column(reader, field);
+      var counts = new long[column.size()];
+      long valued = 0;
+      for (var leaf : reader.leaves()) {
+        var values = column.in(leaf.ord, leaf.reader());
+        var local = new int[values.size()];
+        valued += count(leaf, values, local);
+        for (int i = 0; i < local.length; i++) {
+          if (local[i] > 0) {
+            counts[values.global(i)] += local[i];
+          }
+        }
+      }
+      return new Tally(column, counts, 1, valued);
+    });
+  }
+
+  private long count(LeafReaderContext leaf, Column.Values values, int[] counts)
+      throws IOException {
+    var valued = new long[1];
+    var single = values.single();
+    var set = values.set();
+    if (single != null) {
+      each(
+          leaf,
+          doc -> {
+            if (single.advanceExact(doc)) {
+              counts[single.ordValue()]++;
+              valued[0]++;
+            }
+          });
+    } else {
+      each(
+          leaf,
+          doc -> {
+            if (set.advanceExact(doc)) {
+              valued[0]++;
+              for (int i = set.docValueCount(); i > 0; i--) {
+                counts[(int) set.nextOrd()]++;
+              }
+            }
+          });
+    }
+    return valued[0];
+  }
+
+  /** What each value has when a document with n values gives one nth to each. */
+  public Tally fractions(String field) {
+    return asked(() -> {
+      var column = new Column(reader, field);
+      var parts = new long[column.size()];
+      var valued = new long[1];
+      for (var leaf : reader.leaves()) {
+        var values = column.in(leaf.ord, leaf.reader());
+        var set = values.set();
+        each(
+            leaf,
+            doc -> {
+              if (set.advanceExact(doc)) {
+                valued[0]++;
+                int many = set.docValueCount();
+                for (int i = many; i > 0; i--) {
+                  parts[values.global((int) set.nextOrd())] += Tally.WHOLE / many;
+                }
+              }
+            });
+      }
+      return new Tally(column, parts, Tally.WHOLE, valued[0]);
+    });
+  }
+
+  /** How many documents have both a value of the rows' field and one of the columns'. */
+  public long[][] cross(String rows, List<String> rowValues, String columns, List<String> values) {
+    return asked(() -> {
+      var counts = new long[rowValues.size()][values.size()];
+      var down = new Column(reader, rows);
+      var across = new Column(reader, columns);
+      for (var leaf : reader.leaves()) {
+        var ofRow = down.in(leaf.ord, leaf.reader()).chosen(rowValues);
+        var ofColumn = across.in(leaf.ord, leaf.reader()).chosen(values);
+        if (!ofRow.none() && !ofColumn.none()) {
+          each(
+              leaf,
+              doc -> {
+                if (ofRow.find(doc) > 0 && ofColumn.find(doc) > 0) {
+                  ofRow.each(row -> ofColumn.each(column -> counts[row][column]++));
+                }
+              });
+        }
+      }
+      return counts;
+    });
+  }
+
+  /** How many different values of one field the documents with each value of another have. */
+  public long[] different(String of, String per, List<String> values) {
+    return asked(() -> {
+      var many = new Column(reader, of);
+      var by = new Column(reader, per);
+      var seen = new FixedBitSet[values.size()];
+      for (int i = 0; i < seen.length; i++) {
+        seen[i] = new FixedBitSet(Math.max(1, many.size()));
+      }
+      for (var leaf : reader.leaves()) {
+        var counted = many.in(leaf.ord, leaf.reader());
+        var set = counted.set();
+        var chosen = by.in(leaf.ord, leaf.reader()).chosen(values);
+        each(
+            leaf,
+            doc -> {
+              if (chosen.find(doc) > 0 && set.advanceExact(doc)) {
+                for (int i = set.docValueCount(); i > 0; i--) {
+                  int value = counted.global((int) set.nextOrd());
+                  chosen.each(slot -> seen[slot].set(value));
+                }
+              }
+            });
+      }
+      var sizes = new long[seen.length];
+      for (int i = 0; i < sizes.length; i++) {
+        sizes[i] = seen[i].cardinality();
+      }
+      return sizes;
+    });
+  }
+
+  /** Which values of a field stand together in one document. */
+  public Pairs pairs(String field, int limit) {
+    return asked(() -> Pairing.of(this, reader, field, limit));
+  }
+
+  /** How many documents have each day of a field of days. */
+  public SortedMap<LocalDate, Long> days(String field) {
+    return asked(() -> {
+      var counts = new HashMap<Long, int[]>();
+      for (var leaf : reader.leaves()) {
+        var days = DocValues.getNumeric(leaf.reader(), field);
+        each(
+            leaf,
+            doc -> {
+              if (days.advanceExact(doc)) {
+                counts.computeIfAbsent(days.longValue(), _ -> new int[1])[0]++;
+              }
+            });
+      }
+      var days = new TreeMap<LocalDate, Long>();
+      counts.forEach((day, many) -> days.put(LocalDate.ofEpochDay(day), (long) many[0]));
+      return days;
+    });
+  }
+
+  /**
+   * Which hits are cited by documents of the index, whether these are hits or not.
+   *
+   * @param citations the field of the numbers that a document cites
+   * @param own the field of the number under which a document is cited
+   */
+  public Cited cited(String citations, String own, String name, int limit) {
+    return asked(() -> Citing.of(this, reader, citations, own, name, limit));
+  }
+
+  /** Takes the number of a document in its segment. */
+  interface DocumentTaker {
+    void take(int document) throws IOException;
+  }
+
+  /** Every hit of a segment, in order. */
+  void each(LeafReaderContext leaf, DocumentTaker to) throws IOException {
+    var hits = bits[leaf.ord];
+    int seen = 0;
+    int doc = hits.nextSetBit(0);
+    while (doc != DocIdSetIterator.NO_MORE_DOCS) {
+      if ((++seen & (LOOKED_AT - 1)) == 0 && deadline.shouldExit()) {
+        throw TooBroad.late(deadline);
+      }
+      to.take(doc);
+      doc = doc + 1 < hits.length() ? hits.nextSetBit(doc + 1) : DocIdSetIterator.NO_MORE_DOCS;
+    }
+  }
+
+  private interface Asking<T> {
+    T ask() throws IOException;
+  }
+
+  private static <T> T asked(Asking<T> asking) {
+    try {
+      return asking.ask();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}

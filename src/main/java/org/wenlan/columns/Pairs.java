@@ -1,0 +1,18 @@
+package org.wenlan.columns;
+
+import java.util.List;
+
+/**
+ * Values of a field that stand together in documents.
+ *
+ * @param different how many pairs there are
+ * @param most the most frequent, at most as many as were asked for
+ */
+public record Pairs(long different, List<Pair> most) {
+  public Pairs {
+    most = List.copyOf(most);
+  }
+
+  /** Two values, in the order of their texts, and how many documents have both. */
+  public record Pair(String one, String other, long documents) {}
+}
