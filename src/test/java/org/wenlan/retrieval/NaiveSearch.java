@@ -9,10 +9,10 @@ import org.wenlan.rights.Patent.Role;
 import org.wenlan.rights.Patent.Scheme;
 
 /** What a query means, worked out from the record alone and without an index. */
-final class NaiveSearch {
+public final class NaiveSearch {
   private NaiveSearch() {}
 
-  static boolean matches(Wanted wanted, Patent patent) {
+  public static boolean matches(Wanted wanted, Patent patent) {
     return switch (wanted) {
       case Wanted.Everything _ -> true;
       case Wanted.Word(var field, var text) -> contains(patent, field, text);

@@ -1,0 +1,186 @@
+package org.wenlan.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.wenlan.analysis.CountedByHand.Having;
+import org.wenlan.analysis.Table.Line;
+import org.wenlan.rights.Patent;
+
+/** The tables of a landscape held against counts over the records. */
+final class TablesByHand {
+  private TablesByHand() {}
+
+  /** Every table of a landscape of so many hits. */
+  static void agree(Landscape landscape, int all, CountedByHand hand, List<Patent> register) {
+    LocalDate today = landscape.today();
+    ranking(landscape, "applicants", 20, all, hand.count(CountedByHand::applicants));
+    fractions(landscape, hand.fractions(CountedByHand::applicants));
+    ranking(landscape, "inventors", 20, all, hand.count(CountedByHand::inventors));
+    ranking(landscape, "agents", 20, all, hand.count(CountedByHand::agents));
+    ranking(landscape, "sections", 99, all, hand.count(CountedByHand::sections));
+    ranking(landscape, "classes", 20, all, hand.count(CountedByHand::classes));
+    ranking(landscape, "subclasses", 20, all, hand.count(CountedByHand::subclasses));
+    ranking(landscape, "groups", 20, all, hand.count(CountedByHand::groups));
+    ranking(landscape, "fields", 35, all, hand.count(CountedByHand::fields));
+    ranking(landscape, "countries", 20, all, hand.count(CountedByHand::countries));
+    ranking(landscape, "provinces", 20, all, hand.count(CountedByHand::provinces));
+    ranking(landscape, "cities", 20, all, hand.count(CountedByHand::cities));
+    ranking(landscape, "status", 20, all, hand.count(hand::status));
+    ranking(landscape, "rights", 20, all, hand.count(CountedByHand::rights));
+    ranking(landscape, "kinds", 20, all, hand.count(CountedByHand::kinds));
+    ranking(landscape, "offices", 20, all, hand.count(CountedByHand::offices));
+    column(landscape, "age", hand.count(hand::age));
+    column(landscape, "filed", hand.count(CountedByHand::filed));
+    column(landscape, "published", hand.count(CountedByHand::published));
+    applicantsByYear(landscape, hand);
+    advantage(landscape, hand, register);
+    top(landscape, "cited", 20, hand.count(CountedByHand::cited));
+    top(landscape, "citing", 20, hand.citing());
+    matrix(landscape, "field-year", CountedByHand::fields, CountedByHand::filed, hand);
+    matrix(landscape, "applicant-field", CountedByHand::applicants, CountedByHand::fields, hand);
+    matrix(landscape, "applicant-year", CountedByHand::applicants, CountedByHand::filed, hand);
+    pairs(landscape, hand);
+    gaps(landscape, "gap-year", CountedByHand::fields, CountedByHand::filed, hand);
+    gaps(landscape, "gap-applicant", CountedByHand::applicants, CountedByHand::fields, hand);
+    industries(landscape, hand);
+    KeyFiguresByHand.check(landscape, all, hand, today);
+  }
+
+  private static List<Line> lines(Landscape landscape, String table) {
+    return landscape.table(table).map(Table::lines).orElse(List.of());
+  }
+
+  static long cell(Line line, int column) {
+    var cell = line.cells().get(column);
+    return cell == null ? -1 : cell.longValueExact();
+  }
+
+  /** The largest values in order with their shares, and how many there are in all. */
+  private static void ranking(
+      Landscape landscape, String table, int limit, int all, Map<String, Long> counts) {
+    top(landscape, table, limit, counts);
+    for (var line : lines(landscape, table)) {
+      var share =
+          BigDecimal.valueOf(100L * cell(line, 0))
+              .divide(BigDecimal.valueOf(all), 2, RoundingMode.HALF_UP);
+      assertThat(line.cells().get(1)).as(table).isEqualByComparingTo(share);
+    }
+    landscape
+        .table(table)
+        .filter(found -> !found.extents().isEmpty())
+        .ifPresent(found ->
+            assertThat(found.extents().getFirst().different()).as(table).isEqualTo(counts.size()));
+  }
+
+  private static void top(
+      Landscape landscape, String table, int limit, Map<String, Long> counts) {
+    var lines = lines(landscape, table);
+    lines.forEach(line ->
+        assertThat(cell(line, 0)).as("%s %s", table, line.value()).isEqualTo(counts.get(line.value())));
+    assertThat(lines.stream().map(line -> cell(line, 0)))
+        .as(table)
+        .containsExactlyElementsOf(
+            counts.values().stream().sorted(Comparator.reverseOrder()).limit(limit).toList());
+  }
+
+  private static void column(Landscape landscape, String table, Map<String, Long> counts) {
+    var lines = lines(landscape, table);
+    assertThat(lines.stream().map(Line::value)).as(table).containsAll(counts.keySet());
+    lines.forEach(line ->
+        assertThat(cell(line, 0)).as(table).isEqualTo(counts.getOrDefault(line.value(), 0L)));
+  }
+
+  private static void fractions(Landscape landscape, Map<String, Double> sums) {
+    for (var line : lines(landscape, "applicants")) {
+      var parts = line.cells().get(2);
+      assertThat(parts == null ? -1 : parts.doubleValue())
+          .isCloseTo(sums.getOrDefault(line.value(), 0.0), within(0.0051));
+    }
+  }
+
+  private static void applicantsByYear(Landscape landscape, CountedByHand hand) {
+    for (var line : lines(landscape, "filed")) {
+      assertThat(cell(line, 1))
+          .isEqualTo(
+              hand.different(CountedByHand::applicants, CountedByHand::filed, line.value()));
+    }
+  }
+
+  private static void advantage(
+      Landscape landscape, CountedByHand hand, List<Patent> register) {
+    var here = hand.count(CountedByHand::fields);
+    var whole = CountedByHand.count(register, CountedByHand::fields);
+    double sum = sum(here.values());
+    double sumOfAll = sum(whole.values());
+    for (var line : lines(landscape, "fields")) {
+      var advantage = line.cells().get(2);
+      double expected =
+          cell(line, 0) / sum / (whole.getOrDefault(line.value(), 0L) / sumOfAll);
+      assertThat(advantage == null ? -1 : advantage.doubleValue())
+          .isCloseTo(expected, within(0.0051));
+    }
+  }
+
+  static double sum(Collection<Long> of) {
+    return of.stream().mapToLong(Long::longValue).sum();
+  }
+
+  private static void matrix(
+      Landscape landscape, String id, Having rows, Having across, CountedByHand hand) {
+    landscape
+        .table(id)
+        .ifPresent(table -> {
+          for (var line : table.lines()) {
+            for (int c = 0; c < table.columns().size(); c++) {
+              assertThat(cell(line, c))
+                  .as("%s %s %s", id, line.value(), table.columns().get(c))
+                  .isEqualTo(
+                      hand.both(rows, line.value(), across, table.columns().get(c).value()));
+            }
+          }
+        });
+  }
+
+  private static void pairs(Landscape landscape, CountedByHand hand) {
+    var pairs = hand.pairs(CountedByHand::applicants);
+    var lines = lines(landscape, "co-applicants");
+    lines.forEach(line ->
+        assertThat(cell(line, 0)).isEqualTo(pairs.get(Set.of(line.value(), line.second()))));
+    assertThat(lines).hasSize(Math.min(30, pairs.size()));
+  }
+
+  private static void gaps(
+      Landscape landscape, String id, Having rows, Having across, CountedByHand hand) {
+    for (var line : lines(landscape, id)) {
+      assertThat(hand.both(rows, line.value(), across, line.second())).as(id).isZero();
+    }
+  }
+
+  private static void industries(Landscape landscape, CountedByHand hand) {
+    var counts =
+        hand.count(patent ->
+            patent.classes().stream()
+                .filter(symbol -> symbol.scheme() == Patent.Scheme.IPC)
+                .map(Patent.Symbol::symbol)
+                .flatMap(symbol ->
+                    symbol.startsWith("F21S") || symbol.startsWith("F21V")
+                        ? Stream.of("L1")
+                        : symbol.equals("H01M10/052") || symbol.startsWith("B25J")
+                            ? Stream.of("L2")
+                            : Stream.<String>empty())
+                .toList());
+    for (var line : lines(landscape, "industry-lamps")) {
+      assertThat(cell(line, 0)).isEqualTo(counts.getOrDefault(line.value(), 0L));
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package org.wenlan.analysis.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.wenlan.demo.Demonstration;
+import org.wenlan.testing.Browser;
+import org.wenlan.testing.Browser.View;
+import org.wenlan.testing.Screens;
+import org.wenlan.testing.Site;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** From a search to its landscape, its files and its API; the region is made up. */
+class LandscapePagesTest {
+  private static final Site SITE =
+      Site.whole(
+          Map.of("../analysis/lamps.tsv", "# zh: 灯具产业\n# en: Lamp industries\nL1\t灯\tLamps\tF21S\n"));
+
+  @BeforeAll
+  static void fill() {
+    assertThat(SITE.bean(Demonstration.class).fill()).isGreaterThanOrEqualTo(5_000);
+  }
+
+  @AfterAll
+  static void stop() {
+    SITE.close();
+  }
+
+  private static String encoded(String query) {
+    return URLEncoder.encode(query, StandardCharsets.UTF_8);
+  }
+
+  private static String body(String path) {
+    var answer = SITE.get(path);
+    assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    return answer.body();
+  }
+
+  private static JsonNode json(String path) {
+    return JsonMapper.shared().readTree(body(path));
+  }
+
+  private static JsonNode table(JsonNode landscape, String id) {
+    for (var table : landscape.path("tables")) {
+      if (table.path("id").asString().equals(id)) {
+        return table;
+      }
+    }
+    throw new AssertionError("There is no table " + id);
+  }
+
+  @Test
+  void aLandscapeCanBeReadByEveryone() {
+    var screens = new Screens(SITE.address());
+    screens.look("landscape", "/landscape?q=" + encoded("电池"));
+    screens.look("landscape-two", "/landscape?q=" + encoded("电池") + "&with=" + encoded("rt=design or 装置"));
+    screens.look("landscape-misread", "/landscape?q=" + encoded("ti=\"battery"), 400);
+    screens.look("landscape-nothing", "/landscape?q=" + encoded("ti=nosuchword"));
+  }
+
+  @Test
+  void aReaderComesFromAResultToItsLandscapeAndBackByARow() {
+    Browser.get()
+        .visit(
+            new View("en", false, 1440, true),
+            SITE.address() + "/search?q=" + encoded("电池") + "&lang=en",
+            200,
+            page -> {
+              var found = page.locator("#count strong").innerText();
+              page.getByText("Landscape", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true)).first().click();
+              page.waitForURL("**/landscape?q=*");
+              assertThat(page.locator(".tiles .number").first().innerText()).isEqualTo(found);
+              page.waitForSelector("section:has(#applicants) .drawn canvas");
+              var row = page.locator("section:has(#fields) tbody tr").first();
+              var counted = row.locator("td").first().innerText();
+              row.locator("a").first().click();
+              page.waitForURL("**/search?q=*tf*");
+              assertThat(page.locator("#count strong").innerText()).isEqualTo(counted);
+            });
+  }
+
+  @Test
+  void apiPageAndFilesSayTheSame() throws IOException {
+    var query = encoded("电池 and pd>=2015");
+    var landscape = json("/api/v1/landscape?q=" + query);
+    var found = json("/api/v1/patents?limit=0&facets=field,agent,cited&q=" + query);
+    long documents = found.path("total").path("documents").asLong();
+    assertThat(landscape.path("results").path(0).path("documents").asLong()).isEqualTo(documents);
+    var fields = table(landscape, "fields");
+    var facet = found.path("facets").path("field");
+    assertThat(fields.path("rows").size()).isEqualTo(facet.size());
+    for (int i = 0; i < facet.size(); i++) {
+      assertThat(fields.path("rows").path(i).path("cells").path(0).asLong())
+          .isEqualTo(facet.path(i).path("documents").asLong());
+    }
+    var first = fields.path("rows").path(0);
+    assertThat(json("/api/v1/patents?limit=0&q=" + encoded(first.path("q").asString()))
+            .path("total").path("documents").asLong())
+        .isEqualTo(first.path("cells").path(0).asLong());
+    assertThat(landscape.path("exact").asBoolean()).isTrue();
+
+    var csv = body("/landscape/fields.csv?lang=en&q=" + query);
+    assertThat(csv.lines()).hasSize(1 + facet.size());
+    assertThat(csv).startsWith("\uFEFFCode,Technology field,Documents,");
+    assertThat(csv.lines().skip(1).findFirst().orElseThrow())
+        .startsWith(first.path("value").asString() + ",")
+        .contains("," + first.path("cells").path(0).asLong() + ",");
+    try (var book =
+        new XSSFWorkbook(
+            new ByteArrayInputStream(SITE.bytes("/landscape/fields.xlsx?q=" + query)))) {
+      assertThat(book.getSheetAt(0).getRow(1).getCell(2).getNumericCellValue())
+          .isEqualTo(first.path("cells").path(0).asDouble());
+    }
+    assertThat(body("/landscape?lang=en&q=" + query))
+        .contains("Lamp industries")
+        .contains("/landscape/fields.csv?q=")
+        .contains("data-chart=\"net\"");
+  }
+
+  @Test
+  void twoSearchesStandBesideEachOther() {
+    var path = "/api/v1/landscape?tables=status,figures&q=" + encoded("电池") + "&with=" + encoded("rt=design");
+    var landscape = json(path);
+    assertThat(landscape.path("results").size()).isEqualTo(2);
+    assertThat(landscape.path("tables").size()).isEqualTo(2);
+    assertThat(table(landscape, "status").path("columns").size()).isEqualTo(4);
+    assertThat(body("/landscape?lang=en&q=" + encoded("电池") + "&with=" + encoded("rt=design")))
+        .contains("A · Documents")
+        .contains("B · Documents");
+  }
+
+  @Test
+  void whatCannotBeReadIsRefusedInWords() {
+    var misread = SITE.get("/api/v1/landscape?q=battery&with=" + encoded("ti=\"battery"));
+    assertThat(misread.statusCode()).isEqualTo(400);
+    assertThat(misread.body()).contains("retrieval.misread").contains("/with");
+    assertThat(SITE.get("/api/v1/landscape?tables=nosuch").body()).contains("/tables");
+    assertThat(SITE.get("/api/v1/landscape?dialect=nosuch").statusCode()).isEqualTo(400);
+    assertThat(SITE.get("/landscape/nosuch.csv").statusCode()).isEqualTo(404);
+    assertThat(SITE.get("/landscape?lang=en&q=" + encoded("ti=\"battery")).body())
+        .contains("Write instead");
+    assertThat(body("/landscape?lang=en&q=" + encoded("ti=nosuchword")))
+        .contains("The search finds no document");
+  }
+}
