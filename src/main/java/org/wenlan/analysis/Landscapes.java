@@ -117,6 +117,20 @@ public class Landscapes {
    * @param only the ids of the tables to make; all when empty
    */
   public Outcome of(List<Wanted> wanted, Set<String> only) {
+    return of(wanted, only, LocalDate.now(clock));
+  }
+
+  /** Whether a table can show two results beside each other. */
+  public boolean compares(String table) {
+    return !ALONE.contains(table);
+  }
+
+  /**
+   * The same as on a day.
+   *
+   * @param today from which ages are told and whole years are counted back
+   */
+  public Outcome of(List<Wanted> wanted, Set<String> only, LocalDate today) {
     boolean compared = wanted.size() > 1;
     boolean withIndustries =
         only.isEmpty() || only.stream().anyMatch(id -> id.startsWith(INDUSTRIES));
@@ -133,7 +147,6 @@ public class Landscapes {
     var asked = new ArrayList<>(wanted);
     asked.add(new Wanted.Everything());
     kept.forEach(industry -> asked.add(industry.wanted()));
-    var today = LocalDate.now(clock);
     var tables = new AtomicReference<List<Table>>(List.of());
     var documents = new ArrayList<Long>();
     var answer =

@@ -25,6 +25,10 @@ public class Drawing {
   private static final int WIDTH = 900;
   private static final int HEIGHT = 420;
   private static final float SIZE = 14;
+
+  /** Along an axis; more would lie upon each other. */
+  private static final int LABELS = 24;
+
   private static final Color[] COLOURS = {
     new Color(0x0a5f63), new Color(0xa32a1e), new Color(0x7a4b00), new Color(0x1f6b3a)
   };
@@ -56,6 +60,9 @@ public class Drawing {
     styler.setLegendPosition(LegendPosition.OutsideS);
     styler.setLegendVisible(sketch.series().size() > 1);
     styler.setXAxisLabelRotation(sketch.names().size() > 6 ? 30 : 0);
+    if (sketch.names().size() > LABELS) {
+      styler.setXAxisMaxLabelCount(LABELS);
+    }
     if (sketch.line()) {
       styler.setDefaultSeriesRenderStyle(CategorySeriesRenderStyle.Line);
     }

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.wenlan.analysis.Table;
+import org.wenlan.analysis.ValueNames;
 import org.wenlan.analysis.web.Surveying.Asked;
 import org.wenlan.analysis.web.Surveying.Survey;
 import org.wenlan.query.Dialect;
@@ -178,13 +179,13 @@ final class LandscapeEndpoints {
     if (named) {
       head.add(shell.text("analysis.code"));
     }
-    head.add(TableViews.head(table, false, shell));
+    head.add(ValueNames.head(table, false, shell));
     if (two) {
-      head.add(TableViews.head(table, true, shell));
+      head.add(ValueNames.head(table, true, shell));
     }
     table
         .columns()
-        .forEach(column -> head.add(TableViews.head(table, column, compared, shell)));
+        .forEach(column -> head.add(ValueNames.head(table, column, compared, shell)));
     to.add(head);
     for (var line : table.lines()) {
       var row = new ArrayList<String>();

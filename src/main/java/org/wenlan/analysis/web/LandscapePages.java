@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.wenlan.analysis.ValueNames;
 import org.wenlan.analysis.web.LandscapePage.Result;
 import org.wenlan.analysis.web.Surveying.Asked;
 import org.wenlan.analysis.web.Surveying.Survey;
@@ -61,7 +62,7 @@ class LandscapePages {
       var query = made.queries().get(i);
       results.add(
           new Result(
-              compared ? TableViews.SIGNS.get(i) : "",
+              compared ? ValueNames.SIGNS.get(i) : "",
               query.printed(),
               surveying.remarks(query, shell.locale()),
               made.landscape().documents().get(i),

@@ -1,16 +1,13 @@
 package org.wenlan.analysis.web;
 
-import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wenlan.analysis.Measure;
 import org.wenlan.analysis.Table;
+import org.wenlan.analysis.ValueNames;
 import org.wenlan.analysis.web.LandscapePage.Cell;
 import org.wenlan.analysis.web.LandscapePage.Head;
 import org.wenlan.analysis.web.LandscapePage.Line;
@@ -28,7 +25,6 @@ import org.wenlan.site.Shell;
 /** Tables as readers see them. */
 @Component
 final class TableViews {
-  static final List<String> SIGNS = List.of("A", "B");
   private static final Queries QUERIES = new Queries();
 
   private final Patents patents;
@@ -43,7 +39,7 @@ final class TableViews {
         .map(line ->
             new Tile(
                 ValueNames.of(figures, line, shell),
-                number(line.cells().getFirst(), shell),
+                ValueNames.number(line.cells().getFirst(), shell),
                 shell.text("analysis.figure." + line.value() + ".what")))
         .toList();
   }
@@ -69,10 +65,10 @@ final class TableViews {
           case NONE -> "none";
         },
         note(table, survey, shell),
-        head(table, false, shell),
-        table.lines().getFirst().second().isEmpty() ? "" : head(table, true, shell),
+        ValueNames.head(table, false, shell),
+        table.lines().getFirst().second().isEmpty() ? "" : ValueNames.head(table, true, shell),
         table.columns().stream()
-            .map(column -> new Head(head(table, column, compared, shell), column.measure().drawn()))
+            .map(column -> new Head(ValueNames.head(table, column, compared, shell), column.measure().drawn()))
             .toList(),
         lines,
         asked.address("/landscape/" + table.id() + ".csv"),
@@ -120,7 +116,7 @@ final class TableViews {
               && value.signum() > 0;
       cells.add(
           new Cell(
-              number(value, shell),
+              ValueNames.number(value, shell),
               value == null ? "" : value.toPlainString(),
               linked && part != null
                   ? search(queries.get(column.result()).wanted(), part)
@@ -167,33 +163,5 @@ final class TableViews {
             extent.different(),
             extent.documents(),
             survey.landscape().documents().getFirst());
-  }
-
-  /** The head of the first or the second column. */
-  static String head(Table table, boolean second, Shell shell) {
-    var facet = second ? table.across() : table.rows();
-    return facet == null
-        ? shell.text("analysis.head." + (table.name() == null ? table.id() : "industry"))
-        : shell.text("analysis.head." + facet.word());
-  }
-
-  /** The head of a column of numbers. */
-  static String head(Table table, Table.Column column, boolean compared, Shell shell) {
-    if (!column.value().isEmpty()) {
-      return ValueNames.of(table.across(), column.value(), shell);
-    }
-    var measure = shell.text("analysis.measure." + column.measure().word());
-    return compared ? SIGNS.get(column.result()) + " · " + measure : measure;
-  }
-
-  static String number(@Nullable BigDecimal value, Shell shell) {
-    return value == null ? "–" : number(value, shell.locale());
-  }
-
-  private static String number(BigDecimal value, Locale language) {
-    var format = NumberFormat.getInstance(language);
-    format.setMinimumFractionDigits(Math.max(0, value.scale()));
-    format.setMaximumFractionDigits(Math.max(0, value.scale()));
-    return format.format(value);
   }
 }

@@ -1,20 +1,25 @@
-package org.wenlan.analysis.web;
+package org.wenlan.analysis;
 
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.wenlan.analysis.Table;
 import org.wenlan.retrieval.Facet;
 import org.wenlan.rights.Classes;
 import org.wenlan.site.Shell;
 import org.wenlan.territory.Countries;
 import org.wenlan.territory.Regions;
 
-/** What people call the values of tables. */
-final class ValueNames {
+/** What people call tables, their columns and their values, and how they write the numbers. */
+public final class ValueNames {
+  /** What tells two compared results apart. */
+  public static final List<String> SIGNS = List.of("A", "B");
+
   private ValueNames() {}
 
   /** The name of a row's first value. */
-  static String of(Table table, Table.Line line, Shell shell) {
+  public static String of(Table table, Table.Line line, Shell shell) {
     var own = line.name();
     if (own != null) {
       return name(own, shell.locale());
@@ -33,18 +38,20 @@ final class ValueNames {
     return language.getLanguage().equals("zh") ? names.zh() : names.en();
   }
 
-  static String title(Table table, Shell shell) {
+  /** The name of a table. */
+  public static String title(Table table, Shell shell) {
     var own = table.name();
     return own == null ? shell.text("analysis.table." + table.id()) : name(own, shell.locale());
   }
 
   /** What a table says of itself. */
-  static String definition(Table table, Shell shell) {
+  public static String definition(Table table, Shell shell) {
     return shell.text(
         table.name() == null ? "analysis.what." + table.id() : "analysis.what.industry");
   }
 
-  static String of(@Nullable Facet facet, String value, Shell shell) {
+  /** The name of a value of a facet; the value itself where it has none or the facet is null. */
+  public static String of(@Nullable Facet facet, String value, Shell shell) {
     if (facet == null) {
       return value;
     }
@@ -72,5 +79,33 @@ final class ValueNames {
           CITED ->
           value;
     };
+  }
+
+  /** The head of the first or the second column. */
+  public static String head(Table table, boolean second, Shell shell) {
+    var facet = second ? table.across() : table.rows();
+    return facet == null
+        ? shell.text("analysis.head." + (table.name() == null ? table.id() : "industry"))
+        : shell.text("analysis.head." + facet.word());
+  }
+
+  /** The head of a column of numbers. */
+  public static String head(Table table, Table.Column column, boolean compared, Shell shell) {
+    if (!column.value().isEmpty()) {
+      return of(table.across(), column.value(), shell);
+    }
+    var measure = shell.text("analysis.measure." + column.measure().word());
+    return compared ? SIGNS.get(column.result()) + " · " + measure : measure;
+  }
+
+  /** A number as the reader's language writes it; a dash for one that cannot be said. */
+  public static String number(@Nullable BigDecimal value, Shell shell) {
+    if (value == null) {
+      return "–";
+    }
+    var format = NumberFormat.getInstance(shell.locale());
+    format.setMinimumFractionDigits(Math.max(0, value.scale()));
+    format.setMaximumFractionDigits(Math.max(0, value.scale()));
+    return format.format(value);
   }
 }
