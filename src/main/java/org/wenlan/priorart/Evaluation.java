@@ -134,7 +134,7 @@ public final class Evaluation {
       runs.add(
           run("bm25", topics, collection, row -> baseline.nearest(row, Judged.self(row, self), DEPTH)
               .stream().map(ids::get).toList()));
-      runs.add(run("wenlan", topics, collection, row -> ranked(corpus, row, recipe, ids)));
+      runs.add(run("wenlan", topics, collection, row -> ranked(corpus, row, recipe, ids, self)));
       for (var fewer : fewer(recipe).entrySet()) {
         said.accept(fewer.getKey());
         runs.add(
@@ -142,7 +142,7 @@ public final class Evaluation {
                 fewer.getKey(),
                 topics,
                 collection,
-                row -> ranked(corpus, row, fewer.getValue(), ids)));
+                row -> ranked(corpus, row, fewer.getValue(), ids, self)));
       }
       return new Result(ids.size(), topics.size(), recipe, runs);
     }
@@ -183,10 +183,11 @@ public final class Evaluation {
     return new Run(name, values, rankings);
   }
 
-  private static List<String> ranked(Corpus corpus, Row topic, Recipe recipe, List<String> ids)
+  private static List<String> ranked(
+      Corpus corpus, Row topic, Recipe recipe, List<String> ids, Map<String, Integer> places)
       throws IOException {
     var nearest = new ArrayList<String>();
-    for (var one : new Ranking(corpus, Judged.question(topic), recipe).nearest(DEPTH)) {
+    for (var one : new Ranking(corpus, Judged.question(topic, places), recipe).nearest(DEPTH)) {
       nearest.add(ids.get((int) corpus.card(one.document()).id()));
     }
     return nearest;

@@ -64,13 +64,13 @@ final class Judged {
   }
 
   /** What a topic asks; its own document and family are no answers. */
-  static Question question(Row row) {
+  static Question question(Row row, Map<String, Integer> places) {
     var numbers = new TreeSet<String>();
     var family = "";
     for (var self : row.list("self")) {
-      var number = PublicationNumber.parse(self);
-      number.ifPresent(one -> numbers.addAll(List.of(one.toString(), one.withoutKind())));
-      family = number.map(PublicationNumber::withoutKind).orElse("");
+      var number = number(self, places.getOrDefault(self, -1) + 1);
+      numbers.addAll(List.of(number.toString(), number.withoutKind()));
+      family = number.withoutKind();
     }
     return new Question(
         row.text("title"),

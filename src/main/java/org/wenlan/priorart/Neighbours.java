@@ -10,14 +10,14 @@ import java.util.stream.IntStream;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 import org.wenlan.priorart.Pool.Key;
-import org.wenlan.retrieval.Card;
 import org.wenlan.retrieval.Corpus;
 import org.wenlan.rights.Patent.Scheme;
 import org.wenlan.rights.Patent.Symbol;
 
 /**
- * What the documents nearest by words say of others: the classes they stand in, and those that they
- * cite, that cite them, and that cite the same. What the question itself cites is never used.
+ * What speaks for a document beside its words: the classes of the question, and of the documents
+ * nearest by words what they cite, what cites them, what cites the same, and what is cited together
+ * with them. What the question itself cites is never used.
  */
 final class Neighbours {
   /** Documents that cite one of the nearest; more are not read. */
@@ -45,25 +45,9 @@ final class Neighbours {
         .toList();
   }
 
-  /** The question's classes, or where it has none those of the nearest. */
-  List<Key> classes(int[] documents, double[] words, int most) throws IOException {
-    var weights = new HashMap<Key, Double>();
-    if (!question.classes().isEmpty()) {
-      for (var symbol : question.classes()) {
-        upwards(symbol).forEach(key -> weights.put(key, 1.0));
-      }
-      return keys(weights);
-    }
-    for (var near : near(documents, words, most)) {
-      for (var symbol : ipc(corpus.card(near.document()))) {
-        upwards(symbol).forEach(key -> weights.merge(key, near.weight(), Double::sum));
-      }
-    }
-    return keys(weights);
-  }
-
-  private static List<Symbol> ipc(Card card) {
-    return card.classes().stream().map(one -> new Symbol(Scheme.IPC, one, false)).toList();
+  /** The question's classes with all above them; guessing them from the nearest did no good. */
+  List<Key> classes() {
+    return question.classes().stream().flatMap(one -> upwards(one).stream()).distinct().toList();
   }
 
   private static List<Key> upwards(Symbol symbol) {
@@ -89,7 +73,6 @@ final class Neighbours {
       var number = corpus.card(near.document()).number();
       numbers.add(number);
       add(weights, Corpus.CITES, number, near.weight());
-      add(weights, Corpus.NUMBERS, number, near.weight());
       for (var cited : corpus.cited(near.document())) {
         add(weights, Corpus.CITES, cited, near.weight());
         add(weights, Corpus.NUMBERS, cited, near.weight());

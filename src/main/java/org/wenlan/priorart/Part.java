@@ -8,7 +8,7 @@ public enum Part {
   PHRASES,
   /** How many features of the claim the document speaks of, each counted for itself. */
   FEATURES,
-  /** Classes: those of the question, or those of the documents whose words come nearest. */
+  /** Classes of the question and all above them, where it has any. */
   CLASSES,
   /** Citations that the document shares with, makes to or gets from the nearest documents. */
   CITATIONS

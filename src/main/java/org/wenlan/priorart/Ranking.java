@@ -102,8 +102,8 @@ final class Ranking {
       scores.put(Part.CITATIONS, scaled(keys(documents, keys)));
     }
     scores.put(Part.WORDS, scaled(words));
-    if (recipe.of(Part.CLASSES) > 0) {
-      var keys = new Neighbours(corpus, question).classes(documents, words, recipe.near());
+    if (recipe.of(Part.CLASSES) > 0 && !question.classes().isEmpty()) {
+      var keys = new Neighbours(corpus, question).classes();
       scores.put(Part.CLASSES, scaled(keys(documents, keys)));
     }
     if (recipe.of(Part.PHRASES) > 0) {
@@ -111,7 +111,7 @@ final class Ranking {
     }
     var coverage = coverage(documents, features());
     if (recipe.of(Part.FEATURES) > 0 && coverage.length > 0) {
-      scores.put(Part.FEATURES, scaled(mean(coverage, documents.length)));
+      scores.put(Part.FEATURES, scaled(mean(coverage, weights(), documents.length)));
     }
     return ordered(documents, scores, coverage, most);
   }
@@ -168,11 +168,21 @@ final class Ranking {
     return coverage;
   }
 
-  private static double[] mean(double[][] coverage, int documents) {
+  /** A long feature says more than a short one, but not as much more as it is longer. */
+  private double[] weights() {
+    var weights =
+        features().stream()
+            .mapToDouble(one -> Math.sqrt(terms(one).stream().mapToDouble(Asked::idf).sum()))
+            .toArray();
+    double all = Arrays.stream(weights).sum();
+    return Arrays.stream(weights).map(one -> all == 0 ? 0 : one / all).toArray();
+  }
+
+  private static double[] mean(double[][] coverage, double[] weights, int documents) {
     var means = new double[documents];
-    for (var row : coverage) {
+    for (int f = 0; f < coverage.length; f++) {
       for (int i = 0; i < documents; i++) {
-        means[i] += row[i] / coverage.length;
+        means[i] += weights[f] * coverage[f][i];
       }
     }
     return means;

@@ -14,7 +14,7 @@ import org.wenlan.query.Field;
  * @param terms of a question that are asked, those with the highest tf-idf
  * @param first of them that choose the candidates
  * @param pool candidates that are scored by every part
- * @param near documents, nearest by words, whose classes and citations speak for others
+ * @param near documents, nearest by words, whose citations speak for others
  * @param saturation k1 of BM25
  * @param length b of BM25 in abstracts, claims and descriptions; titles are not normalised
  * @param repeats how much a term counts more that the question repeats: 1 + this × ln of its number
