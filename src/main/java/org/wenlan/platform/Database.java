@@ -36,7 +36,8 @@ public final class Database implements AutoCloseable {
           "returns",
           "yearbook",
           "composite",
-          "navigation");
+          "navigation",
+          "priorart");
 
   private final @Nullable OwnPostgres own;
   private final HikariDataSource pool;

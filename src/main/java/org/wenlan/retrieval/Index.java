@@ -243,6 +243,11 @@ public class Index implements AutoCloseable {
     return builds.view();
   }
 
+  /** The index for a box that ranks by a measure of its own; empty while it is being built. */
+  public java.util.Optional<Corpus> corpus() {
+    return Corpus.of(this);
+  }
+
   @Override
   public void close() throws IOException {
     builds.close();

@@ -23,6 +23,7 @@ import org.wenlan.site.Address;
  * @param family the other members of its simple family
  * @param events the newest first
  * @param marks where the query matches that led here
+ * @param like the nearest documents outside its family
  */
 record RecordPage(
     String number,
@@ -44,7 +45,8 @@ record RecordPage(
     Address familyAll,
     List<Patent.Event> events,
     List<Form> numbers,
-    Marks marks) {
+    Marks marks,
+    List<Member> like) {
 
   /** Another document. */
   record Member(

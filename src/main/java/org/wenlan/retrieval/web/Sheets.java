@@ -8,12 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.wenlan.query.Field;
 import org.wenlan.query.Interpretation.Understood;
 import org.wenlan.query.Wanted;
 import org.wenlan.retrieval.Answer;
 import org.wenlan.retrieval.Card;
+import org.wenlan.retrieval.LikeThis;
 import org.wenlan.retrieval.Marks;
 import org.wenlan.retrieval.Searches;
 import org.wenlan.retrieval.Searching;
@@ -38,13 +40,21 @@ import org.wenlan.site.Shell;
 final class Sheets {
   private static final int CITING = 50;
   private static final int DEEPEST = 6;
+  private static final int LIKE = 10;
 
   private final Records records;
   private final Patents patents;
   private final Searches searches;
   private final Searching searching;
+  private final ObjectProvider<LikeThis> likes;
 
-  Sheets(Records records, Patents patents, Searches searches, Searching searching) {
+  Sheets(
+      Records records,
+      Patents patents,
+      Searches searches,
+      Searching searching,
+      ObjectProvider<LikeThis> likes) {
+    this.likes = likes;
     this.records = records;
     this.patents = patents;
     this.searches = searches;
@@ -82,7 +92,15 @@ final class Sheets {
         search(new Wanted.Number(Field.FAM, number, false)),
         patent.events().reversed(),
         numbers(patent),
-        marks(patent, shell));
+        marks(patent, shell),
+        like(patent, shell.locale()));
+  }
+
+  private List<Member> like(Patent patent, Locale language) {
+    return likes.stream()
+        .flatMap(like -> like.nearest(patent, LIKE).stream())
+        .map(card -> member(card, language))
+        .toList();
   }
 
   private Marks marks(Patent patent, Shell shell) {

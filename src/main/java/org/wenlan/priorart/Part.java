@@ -1,0 +1,15 @@
+package org.wenlan.priorart;
+
+/** What a document's place in the list is made of. */
+public enum Part {
+  /** The words of the question in title, abstract, claims and description. */
+  WORDS,
+  /** Words that follow each other in the question and in the document alike. */
+  PHRASES,
+  /** How many features of the claim the document speaks of, each counted for itself. */
+  FEATURES,
+  /** Classes of the question and all above them, where it has any. */
+  CLASSES,
+  /** Citations that the document shares with, makes to or gets from the nearest documents. */
+  CITATIONS
+}

@@ -1,0 +1,103 @@
+package org.wenlan.priorart;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.wenlan.wording.Words;
+
+/** The terms of a text that say most about it. */
+final class QueryTerms {
+  private QueryTerms() {}
+
+  /**
+   * A term that is asked.
+   *
+   * @param often how much its repetitions count, 1 for one
+   * @param idf how rare it is among all documents
+   */
+  record Asked(String text, double often, double idf) {
+    double weight() {
+      return often * idf;
+    }
+
+    /** As people write it. */
+    String printed() {
+      return text.replaceAll("\\p{Cntrl}", "");
+    }
+  }
+
+  /**
+   * The terms of a text with their number: words, and of ideographs each two that stand together;
+   * one that stands alone by itself.
+   */
+  static Map<String, Integer> count(String text) {
+    var words = Words.of(text);
+    var counts = new HashMap<String, Integer>();
+    var paired = new HashSet<Integer>();
+    words.pairs().forEach((place, pair) -> {
+      counts.merge(pair, 1, Integer::sum);
+      paired.add(place);
+      paired.add(place + 1);
+    });
+    for (var word : words.all()) {
+      if (!word.isSign() && !paired.contains(word.position())) {
+        counts.merge(word.text(), 1, Integer::sum);
+      }
+    }
+    return counts;
+  }
+
+  /** The terms of a text that the documents have, those with the highest tf-idf first. */
+  static List<Asked> of(String text, Statistics statistics, int most, double repeats) {
+    var asked = new ArrayList<Asked>();
+    count(text)
+        .forEach((term, number) -> {
+          double idf = statistics.idf(term);
+          if (idf > 0) {
+            asked.add(new Asked(term, 1 + repeats * Math.log(number), idf));
+          }
+        });
+    asked.sort(
+        Comparator.comparingDouble(Asked::weight).reversed().thenComparing(Asked::text));
+    return List.copyOf(asked.subList(0, Math.min(most, asked.size())));
+  }
+
+  /**
+   * Two terms that follow each other.
+   *
+   * @param weight the mean of their rarities
+   */
+  record Phrase(String first, String second, double weight) {}
+
+  /** The rarest pairs of terms that follow each other in a text, each once. */
+  static List<Phrase> phrases(String text, Statistics statistics, int most) {
+    var words = Words.of(text);
+    var terms = new HashMap<Integer, String>();
+    for (var word : words.all()) {
+      if (!word.isSign()) {
+        terms.put(word.position(), word.text());
+      }
+    }
+    terms.putAll(words.pairs());
+    var phrases = new HashSet<Phrase>();
+    terms.forEach((place, first) -> {
+      var second = terms.get(place + 1);
+      double one = statistics.idf(first);
+      double other = second == null ? 0 : statistics.idf(second);
+      if (second != null && one > 0 && other > 0) {
+        phrases.add(new Phrase(first, second, (one + other) / 2));
+      }
+    });
+    return phrases.stream()
+        .sorted(
+            Comparator.comparingDouble(Phrase::weight)
+                .reversed()
+                .thenComparing(Phrase::first)
+                .thenComparing(Phrase::second))
+        .limit(most)
+        .toList();
+  }
+}

@@ -1,0 +1,220 @@
+package org.wenlan.priorart;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import org.wenlan.judging.ClaimFeatures;
+import org.wenlan.judging.Feature;
+import org.wenlan.priorart.Pool.Key;
+import org.wenlan.priorart.QueryTerms.Asked;
+import org.wenlan.retrieval.Corpus;
+
+/** Ranks the documents of an index for one question. For one thread, used once. */
+final class Ranking {
+  /** Documents that citations may bring in beside those found by words. */
+  private static final int BY_CITATIONS = 300;
+
+  /** A text as short as a claim is taken apart like one. */
+  private static final int SHORT = 1_500;
+
+  private static final int FOR_PHRASES = 200;
+  private static final int PHRASES = 100;
+
+  private final Corpus corpus;
+  private final Question question;
+  private final Recipe recipe;
+  private final Statistics statistics;
+
+  Ranking(Corpus corpus, Question question, Recipe recipe) {
+    this.corpus = corpus;
+    this.question = question;
+    this.recipe = recipe;
+    this.statistics = new Statistics(corpus.searcher());
+  }
+
+  /**
+   * A document in its place.
+   *
+   * @param document as the searcher counts
+   * @param total the sum of the parts
+   * @param parts what each part brings to it
+   * @param coverage of each feature, 0 to 1: the share of its words, by their rarity, that the
+   *     document has
+   */
+  record Ranked(int document, double total, Map<Part, Double> parts, double[] coverage) {}
+
+  /** The features of the question's claim, or of its text where that is short and all there is. */
+  List<Feature> features() {
+    var text = question.text().strip();
+    return ClaimFeatures.split(
+        question.claim().isBlank() && text.length() <= SHORT ? text : question.claim());
+  }
+
+  /** A feature's words. */
+  List<Asked> terms(Feature feature) {
+    return QueryTerms.of(feature.text(), statistics, recipe.terms(), recipe.repeats());
+  }
+
+  /** The words of the question that say most, as people write them. */
+  List<String> words(int most) {
+    return QueryTerms.of(question.whole(), statistics, most, recipe.repeats()).stream()
+        .map(Asked::printed)
+        .toList();
+  }
+
+  /** The nearest documents, the nearest first. */
+  List<Ranked> nearest(int most) throws IOException {
+    var terms = QueryTerms.of(question.whole(), statistics, recipe.terms(), recipe.repeats());
+    var pool = new Pool(corpus, question, statistics);
+    return nearest(pool.byWords(terms, recipe), terms, pool, most);
+  }
+
+  /**
+   * The same by looking at every document: slow, to see what choosing first costs. The question
+   * itself and its family are among them.
+   */
+  List<Ranked> nearestOfAll(int most) throws IOException {
+    var terms = QueryTerms.of(question.whole(), statistics, recipe.terms(), recipe.repeats());
+    var all = IntStream.range(0, corpus.searcher().getIndexReader().maxDoc()).toArray();
+    return nearest(all, terms, null, most);
+  }
+
+  private List<Ranked> nearest(
+      int[] chosen, List<Asked> terms, @Nullable Pool pool, int most) throws IOException {
+    int[] documents = chosen;
+    var words = words(documents, terms);
+    var scores = new EnumMap<Part, double[]>(Part.class);
+    if (recipe.of(Part.CITATIONS) > 0) {
+      var keys = new Neighbours(corpus, question).citations(documents, words, recipe.near());
+      var more = pool == null ? new int[0] : pool.byKeys(keys, BY_CITATIONS);
+      var both = IntStream.concat(IntStream.of(documents), IntStream.of(more));
+      var joined = both.sorted().distinct().toArray();
+      if (joined.length > documents.length) {
+        documents = joined;
+        words = words(documents, terms);
+      }
+      scores.put(Part.CITATIONS, scaled(keys(documents, keys)));
+    }
+    scores.put(Part.WORDS, scaled(words));
+    if (recipe.of(Part.CLASSES) > 0 && !question.classes().isEmpty()) {
+      var keys = new Neighbours(corpus, question).classes();
+      scores.put(Part.CLASSES, scaled(keys(documents, keys)));
+    }
+    if (recipe.of(Part.PHRASES) > 0) {
+      scores.put(Part.PHRASES, scaled(phrases(documents, words)));
+    }
+    var coverage = coverage(documents, features());
+    if (recipe.of(Part.FEATURES) > 0 && coverage.length > 0) {
+      scores.put(Part.FEATURES, scaled(mean(coverage, weights(), documents.length)));
+    }
+    return ordered(documents, scores, coverage, most);
+  }
+
+  private double[] words(int[] documents, List<Asked> terms) throws IOException {
+    var walk = new Walk(corpus.searcher(), documents);
+    return new WordScores(walk, statistics, recipe).of(terms);
+  }
+
+  /** Only of the documents that come first by words: places are slow to read. */
+  private double[] phrases(int[] documents, double[] words) throws IOException {
+    var first =
+        IntStream.range(0, documents.length)
+            .boxed()
+            .sorted(Comparator.comparingDouble((Integer i) -> -words[i]))
+            .limit(FOR_PHRASES)
+            .sorted()
+            .mapToInt(Integer::intValue)
+            .toArray();
+    var chosen = IntStream.of(first).map(i -> documents[i]).toArray();
+    var asked = QueryTerms.phrases(question.whole(), statistics, PHRASES);
+    var sums =
+        new PhraseScores(new Walk(corpus.searcher(), chosen), statistics, recipe).of(asked);
+    var all = new double[documents.length];
+    for (int i = 0; i < first.length; i++) {
+      all[first[i]] = sums[i];
+    }
+    return all;
+  }
+
+  /** What keys bring: the sum of the weights of those that a document has, by their rarity. */
+  private double[] keys(int[] documents, List<Key> keys) throws IOException {
+    var sums = new double[documents.length];
+    var walk = new Walk(corpus.searcher(), documents);
+    for (var key : keys) {
+      double weight = key.weight() * statistics.idf(key.field(), key.key());
+      walk.along(key.field(), new BytesRef(key.key()), (place, _) -> sums[place] += weight);
+    }
+    return sums;
+  }
+
+  /** By feature and document: the share of the feature's words that the document has. */
+  private double[][] coverage(int[] documents, List<Feature> features) throws IOException {
+    var coverage = new double[features.size()][documents.length];
+    var words = new WordScores(new Walk(corpus.searcher(), documents), statistics, recipe);
+    for (int i = 0; i < coverage.length; i++) {
+      var terms = terms(features.get(i));
+      double all = terms.stream().mapToDouble(Asked::idf).sum();
+      var row = coverage[i];
+      for (var term : terms) {
+        words.each(term, (place, _) -> row[place] += term.idf() / all);
+      }
+    }
+    return coverage;
+  }
+
+  /** A long feature says more than a short one, but not as much more as it is longer. */
+  private double[] weights() {
+    var weights =
+        features().stream()
+            .mapToDouble(one -> Math.sqrt(terms(one).stream().mapToDouble(Asked::idf).sum()))
+            .toArray();
+    double all = Arrays.stream(weights).sum();
+    return Arrays.stream(weights).map(one -> all == 0 ? 0 : one / all).toArray();
+  }
+
+  private static double[] mean(double[][] coverage, double[] weights, int documents) {
+    var means = new double[documents];
+    for (int f = 0; f < coverage.length; f++) {
+      for (int i = 0; i < documents; i++) {
+        means[i] += weights[f] * coverage[f][i];
+      }
+    }
+    return means;
+  }
+
+  /** So that the best document has 1. */
+  private static double[] scaled(double[] scores) {
+    double most = Arrays.stream(scores).max().orElse(0);
+    return most <= 0 ? scores : Arrays.stream(scores).map(score -> score / most).toArray();
+  }
+
+  private List<Ranked> ordered(
+      int[] documents, Map<Part, double[]> scores, double[][] coverage, int most) {
+    var totals = new double[documents.length];
+    scores.forEach((part, each) -> {
+      for (int i = 0; i < totals.length; i++) {
+        totals[i] += recipe.of(part) * each[i];
+      }
+    });
+    return IntStream.range(0, documents.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer i) -> -totals[i]).thenComparing(i -> i))
+        .limit(most)
+        .map(i -> ranked(i, documents[i], totals[i], scores, coverage))
+        .toList();
+  }
+
+  private Ranked ranked(
+      int place, int document, double total, Map<Part, double[]> scores, double[][] coverage) {
+    var parts = new EnumMap<Part, Double>(Part.class);
+    scores.forEach((part, each) -> parts.put(part, recipe.of(part) * each[place]));
+    var own = IntStream.range(0, coverage.length).mapToDouble(f -> coverage[f][place]).toArray();
+    return new Ranked(document, total, parts, own);
+  }
+}

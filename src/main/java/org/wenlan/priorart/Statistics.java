@@ -1,0 +1,77 @@
+package org.wenlan.priorart;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.wenlan.query.Field;
+import org.wenlan.retrieval.Corpus;
+
+/** How rare terms are and how long texts, in one index; for one question and one thread. */
+final class Statistics {
+  private final IndexReader reader;
+  private final long documents;
+  private final Map<Field, Double> lengths = new EnumMap<>(Field.class);
+  private final Map<String, Double> known = new HashMap<>();
+
+  Statistics(IndexSearcher searcher) {
+    this.reader = searcher.getIndexReader();
+    this.documents = Math.max(1, reader.maxDoc());
+    try {
+      for (var field : Corpus.TEXTS) {
+        var there = searcher.collectionStatistics(Corpus.name(field));
+        if (there != null) {
+          lengths.put(field, (double) there.sumTotalTermFreq() / there.docCount());
+        }
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** The fields in which there is any text. */
+  Iterable<Field> fields() {
+    return lengths.keySet();
+  }
+
+  /** Mean length of a field's text in terms. */
+  double length(Field field) {
+    return lengths.getOrDefault(field, 1.0);
+  }
+
+  /** Of a term by the text field that has it most often; 0 when no document has it. */
+  double idf(String term) {
+    return known.computeIfAbsent(
+        term,
+        one -> {
+          int most = 0;
+          for (var field : lengths.keySet()) {
+            most = Math.max(most, frequency(Corpus.name(field), one));
+          }
+          return idf(most);
+        });
+  }
+
+  /** Of a key of another field; 0 when no document has it. */
+  double idf(String field, String key) {
+    return idf(frequency(field, key));
+  }
+
+  private double idf(int frequency) {
+    return frequency == 0
+        ? 0
+        : Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
+  }
+
+  private int frequency(String field, String term) {
+    try {
+      return reader.docFreq(new Term(field, term));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}
