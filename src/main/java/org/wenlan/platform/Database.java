@@ -35,7 +35,8 @@ public final class Database implements AutoCloseable {
           "statistics",
           "returns",
           "yearbook",
-          "composite");
+          "composite",
+          "watch");
 
   private final @Nullable OwnPostgres own;
   private final HikariDataSource pool;
