@@ -21,6 +21,7 @@ create table watch (
   deleted    boolean not null default false,
   since      bigint not null,                -- changes of records up to this version are not told
   created    timestamptz not null,
+  mail_since timestamptz not null,           -- warnings from then on go to this address
   mailed     timestamptz not null,           -- when the last digest was made
   feed       bytea  unique,                  -- what is kept of the feed's secret word
   revision   bigint not null
@@ -31,7 +32,7 @@ create unique index watch_revision on watch (revision);
 
 -- How far the changes of records have been compared: written together with what came of them.
 create table place (
-  only     boolean primary key default true check (only),
+  sole     boolean primary key default true check (sole),
   position bigint not null,
   aged     date   not null                   -- statuses that change by the day alone were looked at
 );

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -21,6 +22,7 @@ import org.wenlan.rights.Patent;
 import org.wenlan.rights.Patents.Stored;
 import org.wenlan.wording.Deadline;
 import org.wenlan.wording.TextQueries;
+import org.wenlan.wording.TooBroad;
 
 /**
  * For boxes that hold queries against documents before these are in the index: the very document
@@ -67,6 +69,21 @@ public class Arrivals {
       return new Compiling(view.searcher(), texts).of(wanted);
     } catch (View.Unready building) {
       return new Compiling(new IndexSearcher(words), texts).of(wanted);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /**
+   * Where a query of words alone matches in each of these records, also while there is no index; in
+   * none when that cannot be told in time.
+   */
+  public List<Marks> marks(Wanted words, List<Patent> patents, LocalDate today) {
+    try (var none = new MultiReader()) {
+      return Marking.of(
+          words, patents, new IndexSearcher(none), today, Deadline.in(PATIENCE));
+    } catch (TooBroad broad) {
+      return patents.stream().map(_ -> Marks.NONE).toList();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

@@ -1,6 +1,7 @@
 package org.wenlan.watch;
 
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.Query;
 
@@ -12,6 +13,17 @@ sealed interface Condition {
 
   /** Whether it holds of a document. */
   boolean holds(Sheet sheet);
+
+  /** Whether it may have to ask the engine. */
+  default boolean asksEngine() {
+    return switch (this) {
+      case Engine _ -> true;
+      case Every(var of, var but) ->
+          Stream.concat(Stream.of(of), Stream.of(but)).anyMatch(Condition::asksEngine);
+      case Either(var of) -> Stream.of(of).anyMatch(Condition::asksEngine);
+      case Always _, Never _, Has _, Following _, Close _, During _ -> false;
+    };
+  }
 
   /** Holds of every document. */
   record Always() implements Condition {

@@ -26,14 +26,9 @@ class Letters {
   /** A letter. */
   record Letter(String subject, String text) {}
 
-  /**
-   * Writes it.
-   *
-   * @param warnings by watch; those behind {@code most} are only counted as more
-   */
-  Letter of(String tag, List<Warning> warnings, int most) {
+  /** Writes it; the warnings come by watch. */
+  Letter of(String tag, List<Warning> shown) {
     var language = Messages.language(tag);
-    var shown = warnings.stream().limit(most).toList();
     var names =
         shown.stream().map(Warning::watchName).distinct().collect(Collectors.joining(", "));
     var text = new StringBuilder();
@@ -44,9 +39,6 @@ class Letters {
         text.append("== ").append(warning.watchName()).append(" ==\n\n");
       }
       text.append(line(warning, language)).append('\n');
-    }
-    if (warnings.size() > most) {
-      text.append(messages.text(language, "watch.mail.more")).append('\n');
     }
     text.append("--\n")
         .append(messages.text(language, "watch.mail.end"))

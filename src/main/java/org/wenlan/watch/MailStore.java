@@ -25,27 +25,48 @@ class MailStore {
     return sql.sql(
             """
             select * from watch.watch where email <> '' and not deleted and not paused
-              and exists (select 1 from watch.warning w where w.watch = watch.id and w.mail is null)
+              and exists (select 1 from watch.warning w
+                where w.watch = watch.id and w.mail is null and w.at >= watch.mail_since)
             order by email, id for update skip locked\
             """)
         .query((row, _) -> WatchStore.watch(row))
         .list();
   }
 
-  void add(UUID id, String address, String language, Collection<Long> watches, Instant now) {
+  /** How many warnings of these watches no mail tells yet. */
+  long untold(Collection<Long> watches) {
+    return sql.sql(
+            """
+            select count(*) from watch.warning w join watch.watch o on o.id = w.watch
+            where o.id = any(:watches) and w.mail is null and w.at >= o.mail_since\
+            """)
+        .param("watches", watches.toArray(Long[]::new))
+        .query(Long.class)
+        .single();
+  }
+
+  /** Makes a mail of the oldest warnings of these watches that no mail tells yet. */
+  void add(UUID id, Watch to, Collection<Long> watches, int most, Instant now) {
     sql.sql(
             """
             insert into watch.mail (id, address, language, made, next)
             values (:id, :address, :language, :now, :now)\
             """)
         .param("id", id)
-        .param("address", address)
-        .param("language", language)
+        .param("address", to.email())
+        .param("language", to.language())
         .param("now", Timestamp.from(now))
         .update();
-    sql.sql("update watch.warning set mail = :id where watch = any(:watches) and mail is null")
+    sql.sql(
+            """
+            update watch.warning set mail = :id where id in (
+              select w.id from watch.warning w join watch.watch o on o.id = w.watch
+              where o.id = any(:watches) and w.mail is null and w.at >= o.mail_since
+              order by w.id limit :most)\
+            """)
         .param("id", id)
         .param("watches", watches.toArray(Long[]::new))
+        .param("most", most)
         .update();
     sql.sql("update watch.watch set mailed = :now where id = any(:watches)")
         .param("watches", watches.toArray(Long[]::new))

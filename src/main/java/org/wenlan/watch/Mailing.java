@@ -83,13 +83,10 @@ class Mailing {
       }
     }
     for (var of : due.values()) {
-      var one = of.getFirst();
-      store.add(
-          UUID.randomUUID(),
-          one.email(),
-          one.language(),
-          of.stream().map(Watch::id).toList(),
-          now);
+      var ids = of.stream().map(Watch::id).toList();
+      for (long left = store.untold(ids); left > 0; left -= WARNINGS) {
+        store.add(UUID.randomUUID(), of.getFirst(), ids, WARNINGS, now);
+      }
     }
   }
 
@@ -99,8 +96,7 @@ class Mailing {
       return false;
     }
     var mail = due.getFirst();
-    var letter =
-        letters.of(mail.language(), warnings.of(mail.id(), WARNINGS + 1), WARNINGS);
+    var letter = letters.of(mail.language(), warnings.of(mail.id()));
     var fault = smtp.send(mail.id(), mail.address(), letter, mail.made());
     if (fault.isEmpty()) {
       store.sent(mail.id(), clock.instant());

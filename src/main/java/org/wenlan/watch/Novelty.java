@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.wenlan.retrieval.Arrivals;
@@ -150,7 +149,7 @@ class Novelty {
     }
     var unread = new LinkedHashSet<>(told.keySet());
     unread.removeAll(records.keySet());
-    var wanted = unread.stream().map(numbers::get).filter(Objects::nonNull).toList();
+    var wanted = unread.stream().map(id -> numbers.getOrDefault(id, "")).toList();
     register.find(wanted).values().forEach(one -> records.put(one.id(), one));
     told.forEach((id, what) -> changes.computeIfAbsent(id, _ -> new ArrayList<>()).addAll(what));
   }

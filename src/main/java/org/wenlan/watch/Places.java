@@ -1,5 +1,6 @@
 package org.wenlan.watch;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -7,7 +8,6 @@ import org.wenlan.query.Queries;
 import org.wenlan.query.Wanted;
 import org.wenlan.retrieval.Arrivals;
 import org.wenlan.retrieval.Marks;
-import org.wenlan.retrieval.Searches;
 import org.wenlan.rights.Patent;
 import org.wenlan.watch.Warning.Passage;
 
@@ -19,11 +19,9 @@ class Places {
   private static final int LENGTH = 240;
 
   private final Queries queries = new Queries();
-  private final Searches searches;
   private final Arrivals arrivals;
 
-  Places(Searches searches, Arrivals arrivals) {
-    this.searches = searches;
+  Places(Arrivals arrivals) {
     this.arrivals = arrivals;
   }
 
@@ -58,11 +56,13 @@ class Places {
   }
 
   /** Where the words of a query stand in each of these records. */
-  List<List<Passage>> passages(Wanted wanted, List<Patent> patents) {
+  List<List<Passage>> passages(Wanted wanted, List<Patent> patents, LocalDate today) {
     var words = words(wanted);
     return words.isEmpty()
         ? patents.stream().map(_ -> List.<Passage>of()).toList()
-        : searches.marks(Wanted.any(words), patents).stream().map(Places::passages).toList();
+        : arrivals.marks(Wanted.any(words), patents, today).stream()
+            .map(Places::passages)
+            .toList();
   }
 
   private static List<Passage> passages(Marks marks) {

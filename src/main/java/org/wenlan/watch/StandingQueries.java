@@ -22,8 +22,6 @@ import org.wenlan.retrieval.Arrivals;
  * asked once of a small index of all that arrived together. Thread-safe.
  */
 final class StandingQueries {
-  private static final int[] EMPTY = {};
-
   private final Arrivals arrivals;
   private final Vocabulary vocabulary = new Vocabulary();
   private final Conditions conditions;
@@ -37,10 +35,7 @@ final class StandingQueries {
   private int[] @Nullable [] keys = new int[64][];
   private int used;
 
-  /** By term: the queries under it. */
-  private int[] @Nullable [] under = new int[64][];
-
-  private int[] counts = new int[64];
+  private final TermLists under = new TermLists();
 
   /** Asked of every document. */
   private final List<Integer> always = new ArrayList<>();
@@ -81,7 +76,7 @@ final class StandingQueries {
       var known = new HashMap<Integer, Double>();
       var condition = conditions.of(wanted, (number, term) -> known.put(number, cost(term, frequency)));
       var found = Keys.of(condition, term -> known.getOrDefault(term, 1e9));
-      if (found.unknown() && asksEngine(condition)) {
+      if (found.unknown() && condition.asksEngine()) {
         together.put(id, wanted);
         return;
       }
@@ -95,7 +90,7 @@ final class StandingQueries {
         always.add(slot);
       } else {
         for (int term : found.terms()) {
-          add(term, slot);
+          under.add(term, slot);
         }
       }
     } finally {
@@ -131,7 +126,7 @@ final class StandingQueries {
       always.remove(slot);
     } else {
       for (int term : terms) {
-        removeFrom(term, slot);
+        under.remove(term, slot);
       }
     }
     standing[slot] = null;
@@ -198,11 +193,9 @@ final class StandingQueries {
     var found = new Found();
     for (int i = 0; i < sheet.terms(); i++) {
       int term = sheet.term(i);
-      var queries = term < under.length ? under[term] : null;
-      if (queries != null) {
-        for (int at = 0; at < counts[term]; at++) {
-          ask(queries[at], sheet, found);
-        }
+      int queries = under.count(term);
+      for (int at = 0; at < queries; at++) {
+        ask(under.query(term, at), sheet, found);
       }
     }
     for (int slot : always) {
@@ -235,56 +228,12 @@ final class StandingQueries {
     }
   }
 
-  private static boolean asksEngine(Condition condition) {
-    return switch (condition) {
-      case Condition.Engine _ -> true;
-      case Condition.Every(var of, var but) ->
-          Arrays.stream(of).anyMatch(StandingQueries::asksEngine)
-              || Arrays.stream(but).anyMatch(StandingQueries::asksEngine);
-      case Condition.Either(var of) -> Arrays.stream(of).anyMatch(StandingQueries::asksEngine);
-      case Condition.Always _,
-          Condition.Never _,
-          Condition.Has _,
-          Condition.Following _,
-          Condition.Close _,
-          Condition.During _ ->
-          false;
-    };
-  }
-
   private void room(int slot) {
     if (slot >= ids.length) {
       int size = ids.length * 2;
       ids = Arrays.copyOf(ids, size);
       standing = Arrays.copyOf(standing, size);
       keys = Arrays.copyOf(keys, size);
-    }
-  }
-
-  private void add(int term, int slot) {
-    if (term >= under.length) {
-      int size = Math.max(vocabulary.size(), under.length * 2);
-      under = Arrays.copyOf(under, size);
-      counts = Arrays.copyOf(counts, size);
-    }
-    var queries = under[term];
-    if (queries == null) {
-      queries = EMPTY;
-    }
-    if (counts[term] == queries.length) {
-      queries = Arrays.copyOf(queries, Math.max(2, queries.length * 3 / 2));
-      under[term] = queries;
-    }
-    queries[counts[term]++] = slot;
-  }
-
-  private void removeFrom(int term, int slot) {
-    var queries = under[term];
-    for (int i = 0; queries != null && i < counts[term]; i++) {
-      if (queries[i] == slot) {
-        queries[i] = queries[--counts[term]];
-        return;
-      }
     }
   }
 }

@@ -50,7 +50,8 @@ class Telling {
           webhooks.send(
               watch.owner(),
               "watch.warning",
-              "watch:" + watch.id(),
+              // In order for each record; one record waits for no other.
+              "watch:" + watch.id() + ":" + warning.number(),
               JSON.writeValueAsString(payload(watch, warning)),
               at);
         }
@@ -68,7 +69,8 @@ class Telling {
   private List<Warning> warnings(Watch watch, List<Item> items, Instant at, LocalDate today) {
     var wanted = formulating.read(watch.query());
     var passages =
-        places.passages(wanted, items.stream().map(item -> item.stored().patent()).toList());
+        places.passages(
+            wanted, items.stream().map(item -> item.stored().patent()).toList(), today);
     var warnings = new ArrayList<Warning>();
     for (int i = 0; i < items.size(); i++) {
       var item = items.get(i);

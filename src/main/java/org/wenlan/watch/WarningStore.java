@@ -93,10 +93,9 @@ class WarningStore {
         .list();
   }
 
-  List<Warning> of(java.util.UUID mail, int most) {
-    return sql.sql(ROWS + " where w.mail = :mail order by w.watch, w.id limit :most")
+  List<Warning> of(java.util.UUID mail) {
+    return sql.sql(ROWS + " where w.mail = :mail order by w.watch, w.id")
         .param("mail", mail)
-        .param("most", most)
         .query((row, _) -> warning(row))
         .list();
   }

@@ -50,9 +50,9 @@ class WatchStore {
     return sql.sql(
             """
             insert into watch.watch (owner, owner_name, program, unit, shared, name, kind, subject,
-              query, changes, rhythm, email, language, since, created, mailed, revision)
+              query, changes, rhythm, email, language, since, created, mail_since, mailed, revision)
             values (:owner, :ownerName, :program, :unit, :shared, :name, :kind, :subject, :query,
-              :changes, :rhythm, :email, :language, :since, :now, :now, nextval('watch.revision'))
+              :changes, :rhythm, :email, :language, :since, :now, :now, :now, nextval('watch.revision'))
             returning id\
             """)
         .param("owner", owner)
@@ -74,15 +74,17 @@ class WatchStore {
         .single();
   }
 
-  void edit(long id, Watch.Wish wish) {
+  void edit(long id, Watch.Wish wish, Instant now) {
     change(
         id,
-        "name = :name, changes = :changes, rhythm = :rhythm, email = :email, shared = :shared",
+        "name = :name, changes = :changes, rhythm = :rhythm, email = :email, shared = :shared,"
+            + " mail_since = case when email = :email then mail_since else :now end",
         List.of(
             new Value("name", wish.name()),
             new Value("changes", names(wish.changes())),
             new Value("rhythm", wish.rhythm().name()),
             new Value("email", wish.email()),
+            new Value("now", Timestamp.from(now)),
             new Value("shared", wish.shared())));
   }
 

@@ -141,7 +141,7 @@ public class Watches {
     if (wrong.isPresent()) {
       return new Outcome.Refused(wrong.get());
     }
-    return changed(who, id, () -> store.edit(id, wish));
+    return changed(who, id, () -> store.edit(id, wish, clock.instant()));
   }
 
   /** Stops telling: what changes until it goes on is not told later either. */

@@ -104,11 +104,11 @@ class Watching {
       return 0;
     }
     var due = seen.due(today, AT_ONCE);
-    if (due.isEmpty()) {
+    var batch = novelty.aged(due, today);
+    if (batch.digests().isEmpty()) {
       seen.place(new Place(place.position(), today));
       return 0;
     }
-    var batch = novelty.aged(due, today);
     tell(batch, today);
     seen.put(batch.digests());
     return due.size();

@@ -65,6 +65,7 @@ class WatchingTest {
   void whatWasThereBeforeTheWatchIsNotNews_butItsChangesAre() {
     var number = next();
     put(owned(draft(number, "A").title("en", "An osmium kettle"), "Old Owner (invented)").build());
+    await(WatchingTest::caughtUp);
     var watch = watch(Watch.Kind.SEARCH, "ti=osmium");
     put(
         owned(draft(number, "A").title("en", "An osmium kettle"), "New Owner (invented)")
@@ -87,6 +88,7 @@ class WatchingTest {
   void aGrantChangesTheStatusOfTheApplication_andWhoWatchesTheRightHearsOfIt() {
     var number = next();
     put(granted(draft(number, "A")).title("en", "A tellurium spoon").build());
+    await(WatchingTest::caughtUp);
     var watch = watch(Watch.Kind.RIGHT, "CN " + number + " A");
     put(
         granted(draft(number, "B"))
@@ -107,6 +109,7 @@ class WatchingTest {
     var number = next();
     var priority = new Priority("CN2018" + number, LocalDate.of(2018, 5, 4));
     put(draft(number, "A").title("en", "A rhenium ladle").priority(priority).build());
+    await(WatchingTest::caughtUp);
     var watch = watch(Watch.Kind.RIGHT, "CN" + number + "A");
     var member = next();
     put(draft(member, "A").title("en", "A ladle of rhenium").priority(priority).build());
@@ -217,12 +220,16 @@ class WatchingTest {
     };
   }
 
-  /** What was told when all is compared. */
+  /** What was told when all is compared and there are so many changes. */
   private List<Warning> told(Watch watch, int least) {
     var warnings = SITE.bean(Warnings.class);
     await(
         () ->
-            caughtUp() && warnings.after(reader.person(), watch.id(), 0, 100).size() >= least);
+            caughtUp()
+                && warnings.after(reader.person(), watch.id(), 0, 100).stream()
+                        .mapToInt(one -> one.changes().size())
+                        .sum()
+                    >= least);
     return warnings.after(reader.person(), watch.id(), 0, 100);
   }
 
