@@ -158,6 +158,13 @@ class WatchStore {
         .list();
   }
 
+  long count(UUID owner) {
+    return sql.sql("select count(*) from watch.watch where owner = :owner and not deleted")
+        .param("owner", owner)
+        .query(Long.class)
+        .single();
+  }
+
   /** What changed after a revision, in the order of revisions. */
   List<Standing> changedSince(long revision, int most) {
     return sql.sql(

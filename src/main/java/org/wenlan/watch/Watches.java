@@ -75,7 +75,7 @@ public class Watches {
       case Formulating.Formulated.Refused(var why) -> new Outcome.Refused(why);
       case Formulating.Formulated.Asked(_, var query) -> {
         var owner = owner(who).orElseThrow();
-        if (store.seenBy(owner, "").size() >= MOST && who instanceof Actor.Person) {
+        if (store.count(owner) >= MOST && who instanceof Actor.Person) {
           yield new Outcome.Refused(Refusal.of("watch.refusal.too-many", "", MOST));
         }
         long id =

@@ -141,7 +141,7 @@ class KilledWatchTest {
           new Watch.Wish(
               "Lamps",
               Watch.Kind.SEARCH,
-              "ti=(invented near/1 lamp) not ti=other",
+              "ti=(invented prox/distance<=1 lamp) not ti=other",
               "",
               EnumSet.allOf(Change.Kind.class),
               Rhythm.AT_ONCE,

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wenlan.demo.DemoRegion;
 import org.wenlan.query.Dialect;
+import org.wenlan.query.Field;
 import org.wenlan.query.Interpretation.Understood;
 import org.wenlan.query.Queries;
 import org.wenlan.query.Wanted;
@@ -59,22 +60,25 @@ class StandingQueriesTest {
     for (long id = 1; id <= 400; id++) {
       queries.put(id, RandomQueries.tree(random, 3));
     }
+    for (int i = 0; i < 120; i++) {
+      queries.put((long) queries.size() + 1, near(random));
+    }
     for (var typed :
         List.of(
-            "ta=(电池 near/3 温度)",
-            "ftxt=(battery near/5 cooling)",
+            "ta=(电池 prox/distance<=3 温度)",
+            "ftxt=(battery prox/distance<=5 cooling)",
             "ftxt=(cooling prox/distance<4 plate)",
-            "ab=(battery near/2 \"cooling plate\")",
+            "ab=(battery prox/distance<=2 \"cooling plate\")",
             "ftxt=(fan prox/unit=sentence plate)",
             "ftxt=(fan prox/unit=paragraph battery)",
-            "ftxt=(batter* near/5 cool*)",
+            "ftxt=(batter* prox/distance<=5 cool*)",
             "ti=batter*",
             "ti=*tery not ti=cooling",
             "ftxt=电*池",
             "ftxt=comprising and pc=us and pd>=2015",
             "ls=inforce and ti=电池",
             "pn=CN*",
-            "ap=CN or ipc=H01M/low",
+            "ipc=H01M",
             "not ti=电池",
             "rg=330106 and cl=H",
             "in=王 and pa=大学")) {
@@ -111,7 +115,7 @@ class StandingQueriesTest {
   void aWithdrawnQueryFindsNothing_andAChangedOneWhatItSaysNow() {
     var standing = new StandingQueries(SITE.bean(Arrivals.class));
     var everything = new Wanted.Everything();
-    var battery = new Wanted.Phrase(org.wenlan.query.Field.TA, "电池");
+    var battery = new Wanted.Phrase(Field.TA, "电池");
     standing.put(1, everything, _ -> -1);
     standing.put(2, battery, _ -> -1);
     assertThat(standing.size()).isEqualTo(2);
@@ -123,6 +127,35 @@ class StandingQueriesTest {
     standing.remove(3);
     assertThat(match(standing)).isEmpty();
     assertThat(standing.size()).isZero();
+  }
+
+  /** Words that stand near each other in some document, or nearly. */
+  private static Wanted near(Random random) {
+    while (true) {
+      var claims = ALL.get(random.nextInt(ALL.size())).patent().claims();
+      var words =
+          claims.isEmpty()
+              ? new String[0]
+              : claims.get(random.nextInt(claims.size())).text().split("[ ,;.]+");
+      if (words.length > 12) {
+        int at = random.nextInt(words.length - 10);
+        var parts = new ArrayList<Wanted>();
+        for (int i = 0; i < 2 + random.nextInt(2); i++) {
+          var text = words[at + random.nextInt(10)];
+          parts.add(
+              random.nextInt(4) == 0
+                  ? new Wanted.Phrase(Field.FTXT, words[at] + " " + words[at + 1])
+                  : new Wanted.Word(Field.FTXT, text));
+        }
+        var within =
+            switch (random.nextInt(6)) {
+              case 0 -> new Wanted.Within.Sentence();
+              case 1 -> new Wanted.Within.Paragraph();
+              default -> new Wanted.Within.Words(random.nextInt(6));
+            };
+        return new Wanted.Near(Field.FTXT, parts, within, random.nextBoolean());
+      }
+    }
   }
 
   private static TreeMap<Long, TreeSet<String>> match(StandingQueries standing) {

@@ -39,7 +39,7 @@ class WatchingTest {
 
   @Test
   void aNewPublicationIsToldOnce_withThePartThatHoldsAndThePassage() {
-    var watch = watch(Watch.Kind.SEARCH, "ta=(zirconium near/2 lantern) or ta=nosuchword");
+    var watch = watch(Watch.Kind.SEARCH, "ta=(zirconium prox/distance<=2 lantern) or ta=nosuchword");
     var number = next();
     put(draft(number, "A").title("en", "A zirconium lantern with a hook").build());
     put(draft(next(), "A").title("en", "A lantern without it").build());

@@ -56,7 +56,7 @@ class WatchApiTest {
         SITE.json(
             "POST",
             "/api/v1/watches",
-            "{\"subject\":\"ti=(gallium near/3 torch)\",\"changes\":[\"publication\",\"status\"]}",
+            "{\"subject\":\"ti=(gallium prox/distance<=3 torch)\",\"changes\":[\"publication\",\"status\"]}",
             "Authorization",
             "Bearer " + key);
     assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
