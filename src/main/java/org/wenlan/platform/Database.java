@@ -37,7 +37,8 @@ public final class Database implements AutoCloseable {
           "yearbook",
           "composite",
           "navigation",
-          "priorart");
+          "priorart",
+          "watch");
 
   private final @Nullable OwnPostgres own;
   private final HikariDataSource pool;

@@ -33,6 +33,13 @@ public final class Settings {
     WENLAN_OIDC_CLIENT_SECRET("", "secret of that registration"),
     WENLAN_OIDC_REDIRECT("", "its address /sign-in/oidc/back, whole; empty: on localhost"),
     WENLAN_OIDC_CLAIM("preferred_username", "claim that is the name by which a person signs in"),
+    WENLAN_SMTP_HOST("", "mail server for digests of warnings; empty: none are sent"),
+    WENLAN_SMTP_PORT("25", "its port"),
+    WENLAN_SMTP_SECURITY("", "starttls or tls; empty: neither"),
+    WENLAN_SMTP_USER("", "user there; empty: without signing in"),
+    WENLAN_SMTP_PASSWORD("", "password there"),
+    WENLAN_SMTP_FROM("wenlan@localhost", "address that mails come from"),
+    WENLAN_ADDRESS("", "address of the platform as readers have it, for links in mails"),
     WENLAN_LANGUAGE("", "language of the command line, zh-CN or en; empty: the system's");
 
     private final String fallback;
@@ -55,7 +62,9 @@ public final class Settings {
 
     /** Whether its value is never printed. */
     public boolean secret() {
-      return this == WENLAN_DB_PASSWORD || this == WENLAN_OIDC_CLIENT_SECRET;
+      return this == WENLAN_DB_PASSWORD
+          || this == WENLAN_OIDC_CLIENT_SECRET
+          || this == WENLAN_SMTP_PASSWORD;
     }
   }
 
@@ -111,6 +120,7 @@ public final class Settings {
     for (var number :
         List.of(
             Name.WENLAN_PORT,
+            Name.WENLAN_SMTP_PORT,
             Name.WENLAN_INDEX_BUFFER,
             Name.WENLAN_DOCUMENT_SIZE,
             Name.WENLAN_VIDEO_SIZE)) {

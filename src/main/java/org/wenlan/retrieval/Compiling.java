@@ -41,7 +41,7 @@ final class Compiling {
     this(searcher, new TextQueries(searcher.getIndexReader(), deadline, false));
   }
 
-  private Compiling(IndexSearcher searcher, TextQueries texts) {
+  Compiling(IndexSearcher searcher, TextQueries texts) {
     this.searcher = searcher;
     this.texts = texts;
   }

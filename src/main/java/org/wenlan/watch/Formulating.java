@@ -1,0 +1,100 @@
+package org.wenlan.watch;
+
+import org.springframework.stereotype.Component;
+import org.wenlan.kernel.Refusal;
+import org.wenlan.query.Dialect;
+import org.wenlan.query.Field;
+import org.wenlan.query.Interpretation.Misread;
+import org.wenlan.query.Interpretation.Understood;
+import org.wenlan.query.Queries;
+import org.wenlan.query.Wanted;
+import org.wenlan.rights.Classes;
+import org.wenlan.rights.Numbers;
+import org.wenlan.rights.Patent.Scheme;
+
+/** Makes a query of what somebody wants to watch. */
+@Component
+class Formulating {
+  private static final int LONGEST = 200;
+
+  private final Queries queries = new Queries();
+
+  /** What came of it. */
+  sealed interface Formulated {
+
+    /**
+     * A query.
+     *
+     * @param query in the {@code epo} dialect
+     */
+    record Asked(Wanted wanted, String query) implements Formulated {}
+
+    /** The search cannot be read. */
+    record Not(Misread why) implements Formulated {}
+
+    /** It is no number, class or name. */
+    record Refused(Refusal why) implements Formulated {}
+  }
+
+  Formulated of(Watch.Kind kind, String typed, String dialect) {
+    var subject = typed.strip();
+    if (subject.isEmpty()) {
+      return refused("watch.refusal.nothing");
+    }
+    return switch (kind) {
+      case SEARCH -> search(subject, dialect);
+      case RIGHT ->
+          Numbers.keys(subject).isEmpty()
+              ? refused("watch.refusal.number", subject)
+              : asked(new Wanted.Number(Field.NUM, subject, false));
+      case APPLICANT ->
+          subject.length() > LONGEST
+              ? refused("watch.refusal.applicant", LONGEST)
+              : asked(new Wanted.Phrase(Field.PA, subject));
+      case CLASS -> symbol(subject);
+    };
+  }
+
+  private Formulated search(String subject, String dialect) {
+    for (var one : Dialect.values()) {
+      if (one.name().equalsIgnoreCase(dialect) || (dialect.isEmpty() && one == Dialect.EPO)) {
+        return switch (queries.read(subject, one)) {
+          case Misread why -> new Formulated.Not(why);
+          case Understood(var wanted, var printed, _) -> new Formulated.Asked(wanted, printed);
+        };
+      }
+    }
+    return refused("watch.refusal.dialect", dialect);
+  }
+
+  private Formulated symbol(String subject) {
+    var ipc = Classes.canonical(Scheme.IPC, subject);
+    var locarno = Classes.canonical(Scheme.LOCARNO, subject);
+    if (ipc.isPresent()) {
+      return asked(new Wanted.InClass(Field.CL, ipc.get(), Wanted.Reach.BELOW));
+    }
+    return locarno.isPresent()
+        ? asked(new Wanted.InClass(Field.LOCARNO, locarno.get(), Wanted.Reach.BELOW))
+        : refused("watch.refusal.class", subject);
+  }
+
+  private Formulated asked(Wanted wanted) {
+    return new Formulated.Asked(wanted, queries.print(wanted));
+  }
+
+  private static Formulated refused(String rule, Object... arguments) {
+    return new Formulated.Refused(Refusal.of(rule, "", arguments));
+  }
+
+  /**
+   * Reads a query that was printed when its watch was made.
+   *
+   * @throws IllegalStateException when it cannot be read any more
+   */
+  Wanted read(String query) {
+    return switch (queries.read(query, Dialect.EPO)) {
+      case Understood(var wanted, _, _) -> wanted;
+      case Misread why -> throw new IllegalStateException(query + ": " + why.code());
+    };
+  }
+}
