@@ -119,6 +119,15 @@ final class Basis {
         .toList();
   }
 
+  /** The cells of a row of which all are known. */
+  static List<@Nullable BigDecimal> cells(BigDecimal... known) {
+    var cells = new ArrayList<@Nullable BigDecimal>();
+    for (var cell : known) {
+      cells.add(cell);
+    }
+    return cells;
+  }
+
   static BigDecimal whole(long number) {
     return BigDecimal.valueOf(number);
   }

@@ -23,7 +23,9 @@ final class KeyFigures {
     var lines = new LinkedHashMap<String, List<@Nullable BigDecimal>>();
     for (int i = 0; i < basis.results().size(); i++) {
       for (var figure : figures(basis, i).entrySet()) {
-        lines.computeIfAbsent(figure.getKey(), _ -> new ArrayList<>()).add(figure.getValue());
+        lines
+            .computeIfAbsent(figure.getKey(), _ -> new ArrayList<@Nullable BigDecimal>())
+            .add(figure.getValue());
       }
     }
     return new Table(

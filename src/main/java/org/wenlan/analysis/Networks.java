@@ -1,7 +1,6 @@
 package org.wenlan.analysis;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.wenlan.analysis.Table.Column;
 import org.wenlan.analysis.Table.Extent;
@@ -30,7 +29,7 @@ final class Networks {
               Wanted.all(
                   List.of(
                       Facet.APPLICANT.only(pair.one()), Facet.APPLICANT.only(pair.other()))),
-              Collections.singletonList(Basis.whole(pair.documents()))));
+              Basis.cells(Basis.whole(pair.documents()))));
     }
     return new Table(
         "co-applicants",
@@ -52,7 +51,7 @@ final class Networks {
                 Line.of(
                     value.text(),
                     Facet.CITED.only(value.text()),
-                    Collections.singletonList(Basis.whole(value.weight()))))
+                    Basis.cells(Basis.whole(value.weight()))))
             .toList();
     return new Table(
         "cited",
@@ -75,7 +74,7 @@ final class Networks {
                 Line.of(
                     hit.number(),
                     new Wanted.Number(Field.PN, hit.number(), false),
-                    Collections.singletonList(Basis.whole(hit.citing()))))
+                    Basis.cells(Basis.whole(hit.citing()))))
             .toList();
     return new Table(
         "citing",

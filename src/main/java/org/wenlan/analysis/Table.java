@@ -1,8 +1,6 @@
 package org.wenlan.analysis;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wenlan.query.Wanted;
@@ -70,10 +68,6 @@ public record Table(
       @Nullable Names name,
       @Nullable Wanted only,
       List<@Nullable BigDecimal> cells) {
-    public Line {
-      cells = Collections.unmodifiableList(new ArrayList<>(cells));
-    }
-
     static Line of(String value, @Nullable Wanted only, List<@Nullable BigDecimal> cells) {
       return new Line(value, "", null, only, cells);
     }

@@ -87,7 +87,7 @@ final class WhiteSpots {
               over.get(spot.column()),
               null,
               null,
-              List.of(
+              Basis.cells(
                   BigDecimal.valueOf(spot.expected()).setScale(1, RoundingMode.HALF_UP),
                   Basis.whole(ofRow[spot.row()]),
                   Basis.whole(ofColumn[spot.column()]))));

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.wenlan.rights.Classes;
 import org.wenlan.rights.LegalStatus;
@@ -22,6 +23,9 @@ import org.wenlan.territory.Regions;
 
 /** What a landscape should say, counted over the records one by one and without an index. */
 final class CountedByHand {
+  /** The same for every result of one register on one day. */
+  private static final Map<String, String> STATUS = new ConcurrentHashMap<>();
+
   private final List<Patent> hits;
   private final List<Patent> register;
   private final LocalDate today;
@@ -48,12 +52,16 @@ final class CountedByHand {
     return counts;
   }
 
-  /** How many hits have both. */
-  long both(Having one, String value, Having other, String second) {
-    return hits.stream()
-        .filter(patent -> one.apply(patent).contains(value))
-        .filter(patent -> other.apply(patent).contains(second))
-        .count();
+  /** How many hits have a value of the one and a value of the other, by both values. */
+  Map<List<String>, Long> both(Having one, Having other) {
+    var counts = new HashMap<List<String>, Long>();
+    for (var patent : hits) {
+      var seconds = new TreeSet<>(other.apply(patent));
+      for (var value : new TreeSet<>(one.apply(patent))) {
+        seconds.forEach(second -> counts.merge(List.of(value, second), 1L, Long::sum));
+      }
+    }
+    return counts;
   }
 
   Map<String, Double> fractions(Having having) {
@@ -216,6 +224,11 @@ final class CountedByHand {
   }
 
   List<String> status(Patent patent) {
+    return List.of(
+        STATUS.computeIfAbsent(patent.number().toString() + today, _ -> statusOf(patent)));
+  }
+
+  private String statusOf(Patent patent) {
     var others =
         register.stream()
             .filter(other -> !other.number().equals(patent.number()))
@@ -225,7 +238,7 @@ final class CountedByHand {
                         && patent.application().equals(other.application())))
             .toList();
     var status = LegalStatus.of(patent, others, today);
-    return List.of(status.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+    return status.getClass().getSimpleName().toLowerCase(Locale.ROOT);
   }
 
   static List<String> rights(Patent patent) {

@@ -21,7 +21,7 @@ import org.wenlan.territory.Regions;
  */
 final class RecordTables {
   private final JdbcClient sql;
-  private final Map<String, List<Object[]>> rows = new LinkedHashMap<>();
+  private final Map<String, List<List<String>>> rows = new LinkedHashMap<>();
 
   RecordTables(JdbcClient sql) {
     this.sql = sql;
@@ -67,16 +67,22 @@ final class RecordTables {
       }
     }
     cities.forEach(city -> row("region", id, city));
-    patent.citations().stream()
-        .map(Patent.Citation::patent)
-        .filter(cited -> cited != null)
-        .map(cited -> cited.replaceFirst("[A-Z]\\d?$", ""))
-        .distinct()
-        .forEach(cited -> row("cite", id, cited));
+    var cited = new TreeSet<String>();
+    for (var citation : patent.citations()) {
+      var number = citation.patent();
+      if (number != null) {
+        cited.add(number.replaceFirst("[A-Z]\\d?$", ""));
+      }
+    }
+    cited.forEach(number -> row("cite", id, number));
   }
 
   private void row(String table, @org.jspecify.annotations.Nullable Object... cells) {
-    rows.computeIfAbsent(table, _ -> new ArrayList<>()).add(cells);
+    var texts = new ArrayList<String>();
+    for (var cell : cells) {
+      texts.add(cell == null ? "" : cell.toString());
+    }
+    rows.computeIfAbsent(table, _ -> new ArrayList<>()).add(texts);
   }
 
   /** Writes what was added, a column of all rows as one array. */
@@ -85,15 +91,15 @@ final class RecordTables {
       if (of.isEmpty()) {
         return;
       }
-      int width = of.getFirst().length;
+      int width = of.getFirst().size();
       var names = new ArrayList<String>();
       for (int c = 0; c < width; c++) {
         names.add("cast(:c%d as text[])".formatted(c));
       }
       var types =
           sql.sql(
-                  "select string_agg('cast(v.c' || (ordinal_position - 1) || ' as ' || data_type"
-                      + " || ')', ', ' order by ordinal_position) from information_schema.columns"
+                  "select string_agg('cast(nullif(v.c' || (ordinal_position - 1) || ', '''') as '"
+                      + " || data_type || ')', ', ' order by ordinal_position) from information_schema.columns"
                       + " where table_schema = 'bench' and table_name = :table")
               .param("table", table)
               .query(String.class)
@@ -111,9 +117,7 @@ final class RecordTables {
         statement =
             statement.param(
                 "c" + c,
-                of.stream()
-                    .map(cells -> cells[at] == null ? null : String.valueOf(cells[at]))
-                    .toArray(String[]::new));
+                of.stream().map(cells -> cells.get(at)).toArray(String[]::new));
       }
       int _ = statement.update();
     });
