@@ -191,13 +191,14 @@ class NavigationPagesTest {
         .contains("Another title", "ti=(battery", "pa=nobody")
         .contains("id=\"error-business\"")
         .doesNotContain("id=\"error-own\"");
-    assertThat(post(SECOND, report + "/write", "version", first, "section", "scope", "en", "Wu.")
+    assertThat(post(SECOND, report + "/write", "version", first, "section", "scope", "en", "W\0u.\r\n2")
             .statusCode())
         .isEqualTo(303);
     var late =
         post(ANALYST, report + "/write", "version", first, "section", "scope", "en", "Zhou’s own.");
     assertThat(late.statusCode()).isEqualTo(412);
     assertThat(late.body()).contains("Zhou’s own.", "Reviewer Wu");
+    assertThat(get(ANALYST, report).body()).contains(">Wu.</p>", ">2</p>");
     assertThat(post(ANALYST, report + "/fill", "version", version(edit)).body())
         .contains("This search is needed.");
     var wrong = post(ANALYST, "/navigation", "outline", "region", "title-zh", "虚构", "region", "1");
