@@ -3,8 +3,6 @@ package org.wenlan.navigation;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -109,9 +107,6 @@ public record Filled(
       Table.@Nullable Names name,
       String narrowed,
       List<@Nullable BigDecimal> cells) {
-    public Row {
-      cells = Collections.unmodifiableList(new ArrayList<>(cells));
-    }
 
     Table.Line line() {
       return new Table.Line(value, second, name, null, cells);

@@ -13,6 +13,9 @@ import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.CategorySeries.CategorySeriesRenderStyle;
+import org.knowm.xchart.HorizontalBarChartBuilder;
+import org.knowm.xchart.internal.chartpart.IChart;
+import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +28,11 @@ public class Drawing {
   private static final int WIDTH = 900;
   private static final int HEIGHT = 420;
   private static final float SIZE = 14;
+
+  /** Around lying bars, and each of them with its space. */
+  private static final int FRAME = 70;
+
+  private static final int BAR = 24;
 
   /** Along an axis; more would lie upon each other. */
   private static final int LABELS = 24;
@@ -48,17 +56,9 @@ public class Drawing {
   /** As PNG. */
   public byte[] png(Sketch sketch) {
     var chart = new CategoryChartBuilder().width(WIDTH).height(HEIGHT).build();
-    var font = font();
     var styler = chart.getStyler();
-    styler.setBaseFont(font);
-    styler.setAxisTickLabelsFont(font);
-    styler.setLegendFont(font);
-    styler.setChartBackgroundColor(Color.WHITE);
-    styler.setPlotBorderVisible(false);
+    style(styler, sketch);
     styler.setPlotGridVerticalLinesVisible(false);
-    styler.setSeriesColors(COLOURS);
-    styler.setLegendPosition(LegendPosition.OutsideS);
-    styler.setLegendVisible(sketch.series().size() > 1);
     styler.setXAxisLabelRotation(sketch.names().size() > 6 ? 30 : 0);
     if (sketch.names().size() > LABELS) {
       styler.setXAxisMaxLabelCount(LABELS);
@@ -67,6 +67,39 @@ public class Drawing {
       styler.setDefaultSeriesRenderStyle(CategorySeriesRenderStyle.Line);
     }
     add(chart, sketch);
+    return png(chart);
+  }
+
+  /** Lying bars as PNG, the first name uppermost: for names that are read whole. */
+  public byte[] lying(Sketch sketch) {
+    int bars = sketch.names().size() * Math.max(1, sketch.series().size());
+    var chart =
+        new HorizontalBarChartBuilder().width(WIDTH).height(FRAME + BAR * bars).build();
+    var styler = chart.getStyler();
+    style(styler, sketch);
+    styler.setPlotGridHorizontalLinesVisible(false);
+    styler.setYAxisLabelAlignment(AxesChartStyler.TextAlignment.Right);
+    for (var series : sketch.series()) {
+      var values = new ArrayList<Number>();
+      series.values().forEach(value -> values.add(value == null ? 0 : value));
+      var _ = chart.addSeries(series.name(), values.reversed(), sketch.names().reversed());
+    }
+    return png(chart);
+  }
+
+  private static void style(AxesChartStyler styler, Sketch sketch) {
+    var font = font();
+    styler.setBaseFont(font);
+    styler.setAxisTickLabelsFont(font);
+    styler.setLegendFont(font);
+    styler.setChartBackgroundColor(Color.WHITE);
+    styler.setPlotBorderVisible(false);
+    styler.setSeriesColors(COLOURS);
+    styler.setLegendPosition(LegendPosition.OutsideS);
+    styler.setLegendVisible(sketch.series().size() > 1);
+  }
+
+  private static byte[] png(IChart chart) {
     var to = new ByteArrayOutputStream();
     try {
       BitmapEncoder.saveBitmap(chart, to, BitmapEncoder.BitmapFormat.PNG);

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.util.List;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -24,7 +25,9 @@ public final class WordDocument {
   private static final int NOTE = 10;
   private static final int CELL = 9;
   private static final int WIDE = 440;
-  private static final int HIGH = 205;
+
+  /** Where a PNG says its width and height. */
+  private static final int SIZES = 16;
 
   /** Columns of which a table is set in smaller letters. */
   private static final int MANY = 8;
@@ -71,6 +74,9 @@ public final class WordDocument {
    */
   public void picture(byte[] png, String name) {
     var run = document.createParagraph().createRun();
+    var sizes = ByteBuffer.wrap(png, SIZES, 2 * Integer.BYTES);
+    int width = sizes.getInt();
+    int height = sizes.getInt();
     try {
       var _ =
           run.addPicture(
@@ -78,7 +84,7 @@ public final class WordDocument {
               PictureType.PNG,
               name + ".png",
               Units.toEMU(WIDE),
-              Units.toEMU(HIGH));
+              Units.toEMU((double) WIDE * height / width));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     } catch (InvalidFormatException broken) {

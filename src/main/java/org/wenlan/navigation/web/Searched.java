@@ -66,15 +66,19 @@ final class Searched {
       var suggest = search.suggest();
       if (!suggest.isEmpty() && (!region.isEmpty() || !suggest.contains("{region}"))) {
         var narrow = suggest.replace("{region}", region);
-        queries.putIfAbsent(
-            search.code(), printed.isEmpty() ? narrow : "(" + printed + ") and " + narrow);
+        var _ =
+            queries.putIfAbsent(
+                search.code(), printed.isEmpty() ? narrow : "(" + printed + ") and " + narrow);
       }
     }
     return new Asked(Dialect.EPO, queries);
   }
 
-  /** A field without the spaces around it; empty when it is not there. */
+  /**
+   * A field without the spaces around it and without signs that neither a database nor a document
+   * keeps; empty when it is not there.
+   */
   static String field(Map<String, String> form, String name) {
-    return form.getOrDefault(name, "").strip();
+    return form.getOrDefault(name, "").replaceAll("[\\p{Cntrl}&&[^\n\t]]", "").strip();
   }
 }
