@@ -59,7 +59,7 @@
   }
 
   // Rows of two names and a number: points on a circle, joined the thicker the more.
-  function net(table) {
+  function net(table, width) {
     var ink = token('--ink');
     var weights = {};
     var most = 1;
@@ -77,8 +77,8 @@
       textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: ink },
       tooltip: { renderMode: 'richText', confine: true },
       series: [{
-        type: 'graph', layout: 'circular', circular: { rotateLabel: true }, left: '22%', right: '22%', top: '22%', bottom: '22%',
-        label: { show: true, position: 'right', color: ink, width: 120, overflow: 'truncate' },
+        type: 'graph', layout: 'circular', circular: { rotateLabel: true }, left: 'center', top: 'center', width: Math.max(90, Math.min(300, width - 260)), height: Math.max(90, Math.min(300, width - 260)),
+        label: { show: true, position: 'right', color: ink, width: width < 500 ? 84 : 110, overflow: 'truncate', fontSize: width < 500 ? 10 : 12 },
         itemStyle: { color: token('--qing') },
         lineStyle: { color: token('--muted'), curveness: 0.2, opacity: 0.8 },
         data: names.map(function (name) { return { name: name, value: weights[name], symbolSize: 6 + 18 * Math.sqrt(weights[name] / heaviest) }; }),
@@ -89,7 +89,7 @@
 
   function options(figure, table, width) {
     if (figure.dataset.chart === 'heat') { return heat(table, width); }
-    if (figure.dataset.chart === 'net') { return net(table); }
+    if (figure.dataset.chart === 'net') { return net(table, width); }
     var data = read(table, figure.dataset.others || '…');
     var kind = figure.dataset.chart;
     var lying = kind === 'bar' && figure.hasAttribute('data-lying');
@@ -110,6 +110,7 @@
       series: data.series.map(function (one, i) {
         return {
           name: one.name, type: kind === 'line' ? 'line' : 'bar', data: one.values, symbolSize: 5, barMaxWidth: 28,
+          labelLayout: kind === 'line' ? { moveOverlap: 'shiftY' } : {},
           lineStyle: { width: 2, type: DASHES[i] },
           endLabel: { show: kind === 'line' && data.series.length > 1, formatter: '{a}', color: ink },
           label: { show: lying, position: 'right', color: ink }
@@ -137,9 +138,12 @@
       place.style.height = Math.max(120, (table.tHead.rows[0].querySelectorAll('th:not([data-apart])').length > 2 ? 44 : 28) * table.tBodies[0].rows.length + 40) + 'px';
     }
     if (figure.dataset.chart === 'heat') { place.style.height = 26 * table.tBodies[0].rows.length + 130 + 'px'; }
-    if (figure.dataset.chart === 'net') { place.style.height = '520px'; }
+    if (figure.dataset.chart === 'net') { place.style.height = place.clientWidth < 500 ? '300px' : '560px'; }
     var caption = figure.querySelector('figcaption');
     if (caption) { caption.after(place); } else { figure.prepend(place); }
+    // The picture says it: the numbers are one click away.
+    var fold = figure.querySelector('details[data-fold]');
+    if (fold) { fold.open = false; }
     var chart = window.echarts.init(place, null, { renderer: 'canvas' });
     chart.setOption(options(figure, table, place.clientWidth));
     window.addEventListener('resize', function () { chart.resize(); chart.setOption(options(figure, table, place.clientWidth)); });

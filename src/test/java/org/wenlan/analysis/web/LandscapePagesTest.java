@@ -80,8 +80,10 @@ class LandscapePagesTest {
               page.waitForURL("**/landscape?q=*");
               assertThat(page.locator(".tiles .number").first().innerText()).isEqualTo(found);
               page.waitForSelector("section:has(#applicants) .drawn canvas");
+              page.locator("section:has(#fields) summary").click();
               var row = page.locator("section:has(#fields) tbody tr").first();
               var counted = row.locator("td").first().innerText();
+              assertThat(counted).isNotEmpty();
               row.locator("a").first().click();
               page.waitForURL("**/search?q=*tf*");
               assertThat(page.locator("#count strong").innerText()).isEqualTo(counted);
