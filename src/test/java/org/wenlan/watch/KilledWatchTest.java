@@ -76,7 +76,7 @@ class KilledWatchTest {
         var server = start(environment, port);
         load(doors);
         // From before the first turn to after the last delivery.
-        TimeUnit.MILLISECONDS.sleep(random.nextInt(2_500));
+        TimeUnit.MILLISECONDS.sleep(random.nextInt(7_000));
         assertThat(server.isAlive()).isTrue();
         server.destroyForcibly().waitFor();
       }

@@ -34,11 +34,11 @@ final class MonitorCompared implements AutoCloseable {
         new Monitor(
             Words.ANALYZER,
             new MultipassTermFilteredPresearcher(PASSES),
-            new MonitorConfiguration().setQueryUpdateBufferSize(20_000));
+            new MonitorConfiguration().setQueryUpdateBufferSize(1_000));
     long began = System.nanoTime();
-    for (int from = 0; from < wanted.size(); from += 20_000) {
+    for (int from = 0; from < wanted.size(); from += 1_000) {
       var some = new ArrayList<MonitorQuery>();
-      for (int i = from; i < Math.min(wanted.size(), from + 20_000); i++) {
+      for (int i = from; i < Math.min(wanted.size(), from + 1_000); i++) {
         some.add(query(i, wanted.get(i)));
       }
       monitor.register(some);

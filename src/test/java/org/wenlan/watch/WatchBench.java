@@ -89,11 +89,13 @@ final class WatchBench {
         "queries");
     singles(ours, "own", 20);
     registering(own, asked, sample);
+    System.err.print(report.table());
     say("queries over a small index");
     try (var compared = new SmallIndexes.Compared(arrivals, asked)) {
       var found = load(compared::match, documents, "small index", 0);
       report.add("small index: documents with other matches", different(expected, found), "");
     }
+    System.err.print(report.table());
     say("monitor");
     try (var monitor = new MonitorCompared(arrivals, asked)) {
       report.add("monitor: all registered", monitor.registered(), "s");

@@ -199,7 +199,7 @@ class WatchingTest {
     for (int i = 0; i < 4; i++) {
       assertThat(warnings.judge(reader.person(), told.get(i).id(), verdicts.get(i))).isTrue();
     }
-    var count = warnings.counts(List.of(watch)).get(watch.id());
+    var count = warnings.counts(List.of(watch)).getOrDefault(watch.id(), Warnings.Count.NONE);
     assertThat(count).isEqualTo(new Warnings.Count(4, 0, 2, 1));
     assertThat(count.precision()).isEqualTo(67);
     var stranger = SignedIn.as(SITE, "Stranger", "zz-other", Role.RECORDS);
@@ -234,10 +234,11 @@ class WatchingTest {
   }
 
   private static boolean caughtUp() {
-    return SITE.bean(TransactionTemplate.class)
-        .execute(_ ->
-            SITE.bean(SeenStore.class).hold().position()
-                >= SITE.bean(Patents.class).lastVersion());
+    return Boolean.TRUE.equals(
+        SITE.bean(TransactionTemplate.class)
+            .execute(_ ->
+                SITE.bean(SeenStore.class).hold().position()
+                    >= SITE.bean(Patents.class).lastVersion()));
   }
 
   private static void await(BooleanSupplier what) {
