@@ -2,6 +2,7 @@ package org.wenlan.priorart;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -25,24 +26,12 @@ final class Neighbours {
 
   private final Corpus corpus;
   private final Question question;
+  private final Statistics statistics;
 
-  Neighbours(Corpus corpus, Question question) {
+  Neighbours(Corpus corpus, Question question, Statistics statistics) {
     this.corpus = corpus;
     this.question = question;
-  }
-
-  /** One of the nearest, and how near: 1 for the nearest. */
-  private record Near(int document, double weight) {}
-
-  private static List<Near> near(int[] documents, double[] words, int most) {
-    double best = java.util.Arrays.stream(words).max().orElse(0);
-    return IntStream.range(0, documents.length)
-        .filter(i -> words[i] > 0)
-        .boxed()
-        .sorted(Comparator.comparingDouble((Integer i) -> -words[i]))
-        .limit(most)
-        .map(i -> new Near(documents[i], words[i] / best))
-        .toList();
+    this.statistics = statistics;
   }
 
   /** The question's classes with all above them; guessing them from the nearest did no good. */
@@ -63,31 +52,63 @@ final class Neighbours {
   }
 
   /**
-   * Bibliographic coupling with the nearest, what they cite, what cites them, and what is cited
-   * together with them, each by how near those are.
+   * The citations of the nearest.
+   *
+   * @param keys what others may share with them
+   * @param own by document of the nearest: what of the keys is its own and says nothing of itself
    */
-  List<Key> citations(int[] documents, double[] words, int most) throws IOException {
+  record Near(List<Key> keys, Map<Integer, List<Key>> own) {}
+
+  /** The citations of the documents nearest by words, each by how near it is. */
+  Near near(int[] documents, double[] words, int most) throws IOException {
+    double best = Arrays.stream(words).max().orElse(0);
+    var order =
+        IntStream.range(0, documents.length)
+            .filter(i -> words[i] > 0)
+            .boxed()
+            .sorted(Comparator.comparingDouble((Integer i) -> -words[i]))
+            .limit(most)
+            .toList();
+    var own = new HashMap<Integer, List<Key>>();
     var weights = new HashMap<Key, Double>();
     var numbers = new ArrayList<String>();
-    for (var near : near(documents, words, most)) {
-      var number = corpus.card(near.document()).number();
+    for (int i : order) {
+      var keys = own(documents[i], words[i] / best);
+      var number = corpus.card(documents[i]).number();
       numbers.add(number);
-      add(weights, Corpus.CITES, number, near.weight());
-      for (var cited : corpus.cited(near.document())) {
-        add(weights, Corpus.CITES, cited, near.weight());
-        add(weights, Corpus.NUMBERS, cited, near.weight());
-      }
+      add(weights, new Key(Corpus.CITES, number, words[i] / best));
+      own.put(documents[i], keys);
+      keys.forEach(key -> add(weights, key));
     }
     for (var cited : citedTogether(numbers)) {
-      add(weights, Corpus.NUMBERS, cited, 1.0 / Math.max(1, numbers.size()));
+      add(weights, new Key(Corpus.NUMBERS, cited, 1.0 / Math.max(1, numbers.size())));
     }
-    return keys(weights);
+    var all = new ArrayList<Key>();
+    weights.forEach((key, weight) -> all.add(new Key(key.field(), key.key(), weight)));
+    return new Near(all, own);
+  }
+
+  /** Of a long list of citations each says less (Salton's cosine). */
+  private List<Key> own(int document, double near) throws IOException {
+    var cited = corpus.cited(document);
+    double each = near / Math.sqrt(1 + cited.size());
+    var keys = new ArrayList<Key>();
+    for (var one : cited) {
+      keys.add(new Key(Corpus.CITES, one, each));
+      keys.add(new Key(Corpus.NUMBERS, one, each));
+    }
+    return keys;
+  }
+
+  private void add(Map<Key, Double> weights, Key key) {
+    if (!question.numbers().contains(key.key())) {
+      weights.merge(new Key(key.field(), key.key(), 1), key.weight(), Double::sum);
+    }
   }
 
   /** What the documents cite that cite one of these; the question itself is none of them. */
   private List<String> citedTogether(List<String> numbers) throws IOException {
-    var citing =
-        new TermInSetQuery(Corpus.CITES, numbers.stream().map(BytesRef::new).toList());
+    var citing = new TermInSetQuery(Corpus.CITES, numbers.stream().map(BytesRef::new).toList());
     var cited = new ArrayList<String>();
     for (var hit : corpus.searcher().search(citing, CITING).scoreDocs) {
       if (!question.numbers().contains(corpus.card(hit.doc).number())) {
@@ -97,15 +118,29 @@ final class Neighbours {
     return cited;
   }
 
-  private void add(Map<Key, Double> weights, String field, String number, double weight) {
-    if (!question.numbers().contains(number)) {
-      weights.merge(new Key(field, number, 1), weight, Double::sum);
+  /** How strongly each document is tied to the nearest. */
+  double[] scores(int[] documents, Near near) throws IOException {
+    var sums = new double[documents.length];
+    var walk = new Walk(statistics.lexicon(), documents);
+    for (var key : near.keys()) {
+      double weight = key.weight() * statistics.idf(key.field(), key.key());
+      walk.along(key.field(), key.key(), (place, _) -> sums[place] += weight);
     }
+    for (int i = 0; i < sums.length; i++) {
+      if (sums[i] > 0) {
+        sums[i] -= itself(documents[i], near);
+        sums[i] = Math.max(0, sums[i]) / Math.sqrt(1 + corpus.cited(documents[i]).size());
+      }
+    }
+    return sums;
   }
 
-  private static List<Key> keys(Map<Key, Double> weights) {
-    var keys = new ArrayList<Key>();
-    weights.forEach((key, weight) -> keys.add(new Key(key.field(), key.key(), weight)));
-    return keys;
+  /** What one of the nearest would give to itself. */
+  private double itself(int document, Near near) {
+    return near.own().getOrDefault(document, List.of()).stream()
+        .filter(key -> key.field().equals(Corpus.CITES))
+        .filter(key -> !question.numbers().contains(key.key()))
+        .mapToDouble(key -> key.weight() * statistics.idf(key.field(), key.key()))
+        .sum();
   }
 }

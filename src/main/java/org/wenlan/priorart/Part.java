@@ -4,7 +4,7 @@ package org.wenlan.priorart;
 public enum Part {
   /** The words of the question in title, abstract, claims and description. */
   WORDS,
-  /** Words that follow each other in the question and in the document alike. */
+  /** Words that follow each other in the claim and in the document alike. */
   PHRASES,
   /** How many features of the claim the document speaks of, each counted for itself. */
   FEATURES,

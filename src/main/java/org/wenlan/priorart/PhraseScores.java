@@ -3,7 +3,6 @@ package org.wenlan.priorart;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.lucene.util.BytesRef;
 import org.wenlan.priorart.QueryTerms.Phrase;
 import org.wenlan.retrieval.Corpus;
 
@@ -44,10 +43,10 @@ final class PhraseScores {
       if (weight > 0) {
         Arrays.fill(firsts, NONE);
         var name = Corpus.name(field);
-        walk.places(name, new BytesRef(phrase.first()), (place, at) -> firsts[place] = at);
+        walk.places(name, phrase.first(), (place, at) -> firsts[place] = at);
         walk.places(
             name,
-            new BytesRef(phrase.second()),
+            phrase.second(),
             (place, at) -> {
               met[place] += weight * together(firsts[place], at);
             });

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
@@ -11,6 +12,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
@@ -25,6 +27,12 @@ import org.wenlan.retrieval.Corpus;
 final class Pool {
   /** Hits are counted up to here; behind it documents are passed over. */
   private static final int COUNTED = 1;
+
+  /** Lucene takes so many clauses, of which some are limits. */
+  private static final int LIMIT = 1_000;
+
+  /** One in so many of the first terms is chosen for its rarity. */
+  private static final int RARE = 4;
 
   private final IndexSearcher searcher;
   private final Question question;
@@ -42,22 +50,36 @@ final class Pool {
   /** The documents that come first by these terms, in the order of the index. */
   int[] byWords(List<Asked> terms, Recipe recipe) throws IOException {
     var clauses = new ArrayList<Clause>();
-    for (var term : terms.subList(0, Math.min(recipe.first(), terms.size()))) {
+    for (var term : first(terms, recipe.first())) {
       for (var field : statistics.fields()) {
-        if (recipe.of(field) > 0) {
+        if (recipe.of(field) > 0 && statistics.has(field, term.text())) {
           clauses.add(new Clause(field, term, term.often() * recipe.of(field)));
         }
       }
     }
     var query = new BooleanQuery.Builder();
+    int number = 0;
     for (var clause : clauses) {
       query.add(
           new BoostQuery(
               new TermQuery(new Term(Corpus.name(clause.field()), clause.term().text())),
               (float) clause.boost()),
           Occur.SHOULD);
+      if (++number == LIMIT) {
+        break;
+      }
     }
     return clauses.isEmpty() ? new int[0] : best(query, recipe.pool());
+  }
+
+  /** Those that order most documents, and the rarest, which are fast and find the very nearest. */
+  private static List<Asked> first(List<Asked> terms, int most) {
+    var first = new LinkedHashSet<>(terms.subList(0, Math.min(most / RARE, terms.size())));
+    terms.stream()
+        .sorted(Comparator.comparingDouble(Asked::spread).reversed())
+        .limit(most - first.size())
+        .forEach(first::add);
+    return List.copyOf(first);
   }
 
   /** The documents that come first by keys of other fields. */
@@ -72,6 +94,12 @@ final class Pool {
                     new TermQuery(new Term(key.field(), key.key())), (float) key.weight()),
                 Occur.SHOULD));
     return keys.isEmpty() ? new int[0] : best(query, most);
+  }
+
+  /** Every document that may be an answer. */
+  int[] everything() throws IOException {
+    var all = new BooleanQuery.Builder().add(new MatchAllDocsQuery(), Occur.SHOULD);
+    return best(all, Math.max(1, searcher.getIndexReader().maxDoc()));
   }
 
   /**

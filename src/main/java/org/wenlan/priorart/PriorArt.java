@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,9 @@ public class PriorArt implements LikeThis {
 
   /** The most documents that one search gives. */
   public static final int MOST = 100;
+
+  /** Members of one family among the nearest that are looked through for the next family. */
+  private static final int FAMILY = 3;
 
   private static final int PLACES = 8;
   private static final long PATIENCE = 5;
@@ -125,12 +129,9 @@ public class PriorArt implements LikeThis {
 
   private Outcome.Found found(Corpus corpus, Question question, int most) throws IOException {
     var ranking = new Ranking(corpus, question, Recipe.SHIPPED);
-    var ranked = ranking.nearest(most);
-    var features = ranking.features();
     var cards = new ArrayList<Card>();
-    for (var one : ranked) {
-      cards.add(corpus.card(one.document()));
-    }
+    var ranked = folded(corpus, ranking.nearest(most * FAMILY), most, cards);
+    var features = ranking.features();
     var texts = Passages.of(records(cards));
     var candidates = new ArrayList<Candidate>();
     var asked = features.stream().map(ranking::terms).toList();
@@ -138,6 +139,21 @@ public class PriorArt implements LikeThis {
       candidates.add(candidate(i + 1, cards.get(i), ranked.get(i), asked, texts));
     }
     return new Outcome.Found(features, candidates, strategy(corpus, question, ranking, cards));
+  }
+
+  /** The nearest of each family, with their cards. */
+  private static List<Ranked> folded(
+      Corpus corpus, List<Ranked> ranked, int most, List<Card> cards) throws IOException {
+    var families = new HashSet<String>();
+    var kept = new ArrayList<Ranked>();
+    for (var one : ranked) {
+      var card = corpus.card(one.document());
+      if (kept.size() < most && families.add(card.family())) {
+        kept.add(one);
+        cards.add(card);
+      }
+    }
+    return kept;
   }
 
   private List<Patent> records(List<Card> cards) {
@@ -226,10 +242,9 @@ public class PriorArt implements LikeThis {
         return List.of();
       }
       var cards = new ArrayList<Card>();
-      for (var one : new Ranking(corpus, Question.like(patent), Recipe.SHIPPED).nearest(most)) {
-        cards.add(corpus.card(one.document()));
-      }
-      return cards;
+      var ranking = new Ranking(corpus, Question.like(patent), Recipe.LIKE);
+      int near = folded(corpus, ranking.nearest(most * FAMILY), most, cards).size();
+      return cards.subList(0, near);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

@@ -23,6 +23,15 @@ final class QueryTerms {
       return often * idf;
     }
 
+    /**
+     * How much it spreads the scores of all documents, the standard deviation that it brings: a
+     * word of one document tells that one apart, a word of a tenth orders all others.
+     */
+    double spread() {
+      double share = Math.exp(-idf);
+      return weight() * Math.sqrt(share * (1 - share));
+    }
+
     /** As people write it. */
     String printed() {
       return text.replaceAll("\\p{Cntrl}", "");
@@ -52,16 +61,29 @@ final class QueryTerms {
 
   /** The terms of a text that the documents have, those with the highest tf-idf first. */
   static List<Asked> of(String text, Statistics statistics, int most, double repeats) {
+    return of(count(text), statistics, most, repeats);
+  }
+
+  /**
+   * The same of a question. A claim names again what it named before, as drafting rules ask; that
+   * says nothing of how much it matters, so its terms count once.
+   */
+  static List<Asked> of(Question question, Statistics statistics, Recipe recipe, int most) {
+    var counts = new HashMap<>(count(question.title() + "\n" + question.text()));
+    count(question.claim()).keySet().forEach(term -> counts.putIfAbsent(term, 1));
+    return of(counts, statistics, most, recipe.repeats());
+  }
+
+  private static List<Asked> of(
+      Map<String, Integer> counts, Statistics statistics, int most, double repeats) {
     var asked = new ArrayList<Asked>();
-    count(text)
-        .forEach((term, number) -> {
-          double idf = statistics.idf(term);
-          if (idf > 0) {
-            asked.add(new Asked(term, 1 + repeats * Math.log(number), idf));
-          }
-        });
-    asked.sort(
-        Comparator.comparingDouble(Asked::weight).reversed().thenComparing(Asked::text));
+    counts.forEach((term, number) -> {
+      double idf = statistics.idf(term);
+      if (idf > 0) {
+        asked.add(new Asked(term, 1 + repeats * Math.log(number), idf));
+      }
+    });
+    asked.sort(Comparator.comparingDouble(Asked::weight).reversed().thenComparing(Asked::text));
     return List.copyOf(asked.subList(0, Math.min(most, asked.size())));
   }
 

@@ -7,8 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 import org.wenlan.judging.ClaimFeatures;
 import org.wenlan.judging.Feature;
 import org.wenlan.priorart.Pool.Key;
@@ -17,8 +15,8 @@ import org.wenlan.retrieval.Corpus;
 
 /** Ranks the documents of an index for one question. For one thread, used once. */
 final class Ranking {
-  /** Documents that citations may bring in beside those found by words. */
-  private static final int BY_CITATIONS = 300;
+  /** Documents that classes, and citations, may bring in beside those found by words. */
+  private static final int BY_KEYS = 300;
 
   /** A text as short as a claim is taken apart like one. */
   private static final int SHORT = 1_500;
@@ -58,55 +56,51 @@ final class Ranking {
 
   /** A feature's words. */
   List<Asked> terms(Feature feature) {
-    return QueryTerms.of(feature.text(), statistics, recipe.terms(), recipe.repeats());
+    return QueryTerms.of(feature.text(), statistics, recipe.terms(), 0);
   }
 
   /** The words of the question that say most, as people write them. */
   List<String> words(int most) {
-    return QueryTerms.of(question.whole(), statistics, most, recipe.repeats()).stream()
+    return QueryTerms.of(question, statistics, recipe, most).stream()
         .map(Asked::printed)
         .toList();
   }
 
   /** The nearest documents, the nearest first. */
   List<Ranked> nearest(int most) throws IOException {
-    var terms = QueryTerms.of(question.whole(), statistics, recipe.terms(), recipe.repeats());
+    var terms = QueryTerms.of(question, statistics, recipe, recipe.terms());
     var pool = new Pool(corpus, question, statistics);
     return nearest(pool.byWords(terms, recipe), terms, pool, most);
   }
 
-  /**
-   * The same by looking at every document: slow, to see what choosing first costs. The question
-   * itself and its family are among them.
-   */
+  /** The same by looking at every document: slow, to see what choosing first costs. */
   List<Ranked> nearestOfAll(int most) throws IOException {
-    var terms = QueryTerms.of(question.whole(), statistics, recipe.terms(), recipe.repeats());
-    var all = IntStream.range(0, corpus.searcher().getIndexReader().maxDoc()).toArray();
-    return nearest(all, terms, null, most);
+    var terms = QueryTerms.of(question, statistics, recipe, recipe.terms());
+    var pool = new Pool(corpus, question, statistics);
+    return nearest(pool.everything(), terms, pool, most);
   }
 
-  private List<Ranked> nearest(
-      int[] chosen, List<Asked> terms, @Nullable Pool pool, int most) throws IOException {
-    int[] documents = chosen;
+  private List<Ranked> nearest(int[] chosen, List<Asked> terms, Pool pool, int most)
+      throws IOException {
+    var neighbours = new Neighbours(corpus, question, statistics);
+    var classes = recipe.of(Part.CLASSES) > 0 ? neighbours.classes() : List.<Key>of();
+    var documents = joined(chosen, pool.byKeys(classes, BY_KEYS));
     var words = words(documents, terms);
     var scores = new EnumMap<Part, double[]>(Part.class);
     if (recipe.of(Part.CITATIONS) > 0) {
-      var keys = new Neighbours(corpus, question).citations(documents, words, recipe.near());
-      var more = pool == null ? new int[0] : pool.byKeys(keys, BY_CITATIONS);
-      var both = IntStream.concat(IntStream.of(documents), IntStream.of(more));
-      var joined = both.sorted().distinct().toArray();
+      var near = neighbours.near(documents, words, recipe.near());
+      var joined = joined(documents, pool.byKeys(near.keys(), BY_KEYS));
       if (joined.length > documents.length) {
         documents = joined;
         words = words(documents, terms);
       }
-      scores.put(Part.CITATIONS, scaled(keys(documents, keys)));
+      scores.put(Part.CITATIONS, scaled(neighbours.scores(documents, near)));
     }
     scores.put(Part.WORDS, scaled(words));
-    if (recipe.of(Part.CLASSES) > 0 && !question.classes().isEmpty()) {
-      var keys = new Neighbours(corpus, question).classes();
-      scores.put(Part.CLASSES, scaled(keys(documents, keys)));
+    if (!classes.isEmpty()) {
+      scores.put(Part.CLASSES, keys(documents, classes));
     }
-    if (recipe.of(Part.PHRASES) > 0) {
+    if (recipe.of(Part.PHRASES) > 0 && !question.claim().isBlank()) {
       scores.put(Part.PHRASES, scaled(phrases(documents, words)));
     }
     var coverage = coverage(documents, features());
@@ -116,8 +110,14 @@ final class Ranking {
     return ordered(documents, scores, coverage, most);
   }
 
+  private static int[] joined(int[] some, int[] others) {
+    return others.length == 0
+        ? some
+        : IntStream.concat(IntStream.of(some), IntStream.of(others)).sorted().distinct().toArray();
+  }
+
   private double[] words(int[] documents, List<Asked> terms) throws IOException {
-    var walk = new Walk(corpus.searcher(), documents);
+    var walk = new Walk(statistics.lexicon(), documents);
     return new WordScores(walk, statistics, recipe).of(terms);
   }
 
@@ -132,9 +132,9 @@ final class Ranking {
             .mapToInt(Integer::intValue)
             .toArray();
     var chosen = IntStream.of(first).map(i -> documents[i]).toArray();
-    var asked = QueryTerms.phrases(question.whole(), statistics, PHRASES);
+    var asked = QueryTerms.phrases(question.claim(), statistics, PHRASES);
     var sums =
-        new PhraseScores(new Walk(corpus.searcher(), chosen), statistics, recipe).of(asked);
+        new PhraseScores(new Walk(statistics.lexicon(), chosen), statistics, recipe).of(asked);
     var all = new double[documents.length];
     for (int i = 0; i < first.length; i++) {
       all[first[i]] = sums[i];
@@ -142,13 +142,17 @@ final class Ranking {
     return all;
   }
 
-  /** What keys bring: the sum of the weights of those that a document has, by their rarity. */
+  /** The share of these keys, by their rarity, that each document has. */
   private double[] keys(int[] documents, List<Key> keys) throws IOException {
     var sums = new double[documents.length];
-    var walk = new Walk(corpus.searcher(), documents);
+    var walk = new Walk(statistics.lexicon(), documents);
+    double all = 0;
     for (var key : keys) {
-      double weight = key.weight() * statistics.idf(key.field(), key.key());
-      walk.along(key.field(), new BytesRef(key.key()), (place, _) -> sums[place] += weight);
+      all += statistics.idf(key.field(), key.key());
+    }
+    for (var key : keys) {
+      double share = statistics.idf(key.field(), key.key()) / Math.max(all, 1e-9);
+      walk.along(key.field(), key.key(), (place, _) -> sums[place] += share);
     }
     return sums;
   }
@@ -156,7 +160,7 @@ final class Ranking {
   /** By feature and document: the share of the feature's words that the document has. */
   private double[][] coverage(int[] documents, List<Feature> features) throws IOException {
     var coverage = new double[features.size()][documents.length];
-    var words = new WordScores(new Walk(corpus.searcher(), documents), statistics, recipe);
+    var words = new WordScores(new Walk(statistics.lexicon(), documents), statistics, recipe);
     for (int i = 0; i < coverage.length; i++) {
       var terms = terms(features.get(i));
       double all = terms.stream().mapToDouble(Asked::idf).sum();

@@ -5,22 +5,20 @@ import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.wenlan.query.Field;
 import org.wenlan.retrieval.Corpus;
 
 /** How rare terms are and how long texts, in one index; for one question and one thread. */
 final class Statistics {
-  private final IndexReader reader;
+  private final Lexicon lexicon;
   private final long documents;
   private final Map<Field, Double> lengths = new EnumMap<>(Field.class);
   private final Map<String, Double> known = new HashMap<>();
 
   Statistics(IndexSearcher searcher) {
-    this.reader = searcher.getIndexReader();
-    this.documents = Math.max(1, reader.maxDoc());
+    this.lexicon = new Lexicon(searcher.getIndexReader());
+    this.documents = Math.max(1, searcher.getIndexReader().maxDoc());
     try {
       for (var field : Corpus.TEXTS) {
         var there = searcher.collectionStatistics(Corpus.name(field));
@@ -31,6 +29,11 @@ final class Statistics {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  /** Its terms. */
+  Lexicon lexicon() {
+    return lexicon;
   }
 
   /** The fields in which there is any text. */
@@ -56,6 +59,11 @@ final class Statistics {
         });
   }
 
+  /** Whether any document has a term in a text field. */
+  boolean has(Field field, String term) {
+    return frequency(Corpus.name(field), term) > 0;
+  }
+
   /** Of a key of another field; 0 when no document has it. */
   double idf(String field, String key) {
     return idf(frequency(field, key));
@@ -69,7 +77,7 @@ final class Statistics {
 
   private int frequency(String field, String term) {
     try {
-      return reader.docFreq(new Term(field, term));
+      return lexicon.term(field, term).frequency();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

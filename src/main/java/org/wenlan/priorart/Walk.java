@@ -2,15 +2,7 @@ package org.wenlan.priorart;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.SmallFloat;
 import org.jspecify.annotations.Nullable;
 
@@ -19,18 +11,15 @@ import org.jspecify.annotations.Nullable;
  * of few documents. For one thread.
  */
 final class Walk {
-  private final List<LeafReaderContext> leaves;
+  private final Lexicon lexicon;
 
   /** The chosen documents in order. */
   private final int[] documents;
 
-  /** Each leaf's terms by field. */
-  private final Map<String, Optional<TermsEnum>> terms = new HashMap<>();
-
   private @Nullable PostingsEnum postings;
 
-  Walk(IndexSearcher searcher, int[] documents) {
-    this.leaves = searcher.getIndexReader().leaves();
+  Walk(Lexicon lexicon, int[] documents) {
+    this.lexicon = lexicon;
     this.documents = documents;
   }
 
@@ -57,12 +46,12 @@ final class Walk {
   }
 
   /** Which of the chosen documents have a term in a field. */
-  void along(String field, BytesRef term, Meeting meeting) throws IOException {
+  void along(String field, String term, Meeting meeting) throws IOException {
     along(field, term, PostingsEnum.FREQS, (place, found) -> meeting.at(place, found.freq()));
   }
 
   /** Where the chosen documents have a term in a field. */
-  void places(String field, BytesRef term, Places places) throws IOException {
+  void places(String field, String term, Places places) throws IOException {
     along(field, term, PostingsEnum.POSITIONS, (place, found) -> {
       var positions = new int[found.freq()];
       for (int i = 0; i < positions.length; i++) {
@@ -77,30 +66,20 @@ final class Walk {
     void at(int place, PostingsEnum found) throws IOException;
   }
 
-  private void along(String field, BytesRef term, int what, Found taker) throws IOException {
-    for (var leaf : leaves) {
+  private void along(String field, String term, int what, Found taker) throws IOException {
+    for (var leaf : lexicon.leaves()) {
       int from = from(leaf.docBase);
       int to = from(leaf.docBase + leaf.reader().maxDoc());
-      if (from < to) {
-        var there = terms(leaf, field);
-        if (there.isPresent() && there.get().seekExact(term)) {
-          var found = there.get().postings(what == PostingsEnum.FREQS ? postings : null, what);
-          postings = what == PostingsEnum.FREQS ? found : postings;
-          walk(leaf.docBase, found, from, to, taker);
-        }
+      boolean counting = what == PostingsEnum.FREQS;
+      var found =
+          from == to
+              ? null
+              : lexicon.postings(leaf, field, term, counting ? postings : null, what);
+      if (found != null) {
+        postings = counting ? found : postings;
+        walk(leaf.docBase, found, from, to, taker);
       }
     }
-  }
-
-  private Optional<TermsEnum> terms(LeafReaderContext leaf, String field) throws IOException {
-    var key = leaf.ord + field;
-    var known = terms.get(key);
-    if (known == null) {
-      var there = leaf.reader().terms(field);
-      known = there == null ? Optional.empty() : Optional.of(there.iterator());
-      var _ = terms.put(key, known);
-    }
-    return known;
   }
 
   private void walk(int base, PostingsEnum found, int from, int to, Found taker)
@@ -127,7 +106,7 @@ final class Walk {
   /** The lengths of a field's text in the chosen documents, 0 where there is none. */
   int[] lengths(String field) throws IOException {
     var lengths = new int[documents.length];
-    for (var leaf : leaves) {
+    for (var leaf : lexicon.leaves()) {
       var norms = leaf.reader().getNormValues(field);
       int to = from(leaf.docBase + leaf.reader().maxDoc());
       for (int place = from(leaf.docBase); norms != null && place < to; place++) {

@@ -3,7 +3,6 @@ package org.wenlan.priorart;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.util.BytesRef;
 import org.wenlan.priorart.QueryTerms.Asked;
 import org.wenlan.query.Field;
 import org.wenlan.retrieval.Corpus;
@@ -68,9 +67,8 @@ final class WordScores {
   /** What one term is worth in each document that has it. */
   void each(Asked term, Taker taker) throws IOException {
     touchedCount = 0;
-    var bytes = new BytesRef(term.text());
     for (var scale : scales) {
-      walk.along(scale.field(), bytes, (place, frequency) -> meet(place, frequency, scale));
+      walk.along(scale.field(), term.text(), (place, frequency) -> meet(place, frequency, scale));
     }
     for (int i = 0; i < touchedCount; i++) {
       int place = touched[i];

@@ -44,7 +44,7 @@ final class PriorArtBench {
     var words = List.of(arguments);
     double scale = Double.parseDouble(after(words, "--scale", "1"));
     var figures = new Figures("priorart", scale);
-    var recipe = Recipe.SHIPPED.with(after(words, "--set", ""));
+    var recipe = Recipe.LIKE.with(after(words, "--set", ""));
     new PriorArtBench(scale, recipe, figures).run();
     System.out.println(words.contains("--json") ? figures.json() : figures.table());
     System.exit(scale >= 1 && !figures.hold() ? 1 : 0);
@@ -87,7 +87,7 @@ final class PriorArtBench {
         long began = System.nanoTime();
         var nearest = new Ranking(corpus, question, recipe).nearest(TOP);
         times[i] = (System.nanoTime() - began) / 1e6;
-        terms += QueryTerms.of(question.whole(), new Statistics(corpus.searcher()), 500, 1).size();
+        terms += QueryTerms.of(question, new Statistics(corpus.searcher()), recipe, 500).size();
         if (nearest.size() < TOP) {
           throw new IllegalStateException("Only " + nearest.size() + " documents were found");
         }
