@@ -114,8 +114,7 @@ final class Basis {
 
   List<Extent> extents(Facet facet) {
     return IntStream.range(0, results.size())
-        .mapToObj(i ->
-            new Extent(count(i, facet).different(), count(i, facet).documents()))
+        .mapToObj(i -> new Extent(count(i, facet).different(), count(i, facet).documents()))
         .toList();
   }
 
@@ -139,8 +138,7 @@ final class Basis {
 
   /** Growth in per cent with one decimal; null where there was nothing before. */
   static @Nullable BigDecimal growth(long before, long now) {
-    return ratio(
-        BigDecimal.valueOf(now - before).multiply(HUNDRED), BigDecimal.valueOf(before), 1);
+    return ratio(BigDecimal.valueOf(now - before).multiply(HUNDRED), BigDecimal.valueOf(before), 1);
   }
 
   static @Nullable BigDecimal ratio(BigDecimal part, BigDecimal whole, int decimals) {

@@ -59,8 +59,7 @@ final class KeyFigures {
         "concentration",
         parts.documents() == 0
             ? null
-            : BigDecimal.valueOf(parts.concentration() * 10_000)
-                .setScale(0, RoundingMode.HALF_UP));
+            : BigDecimal.valueOf(parts.concentration() * 10_000).setScale(0, RoundingMode.HALF_UP));
     figures.put(
         "in-force",
         Basis.percent(basis.count(result, Facet.STATUS).of("inforce"), hits.documents()));

@@ -84,8 +84,7 @@ public class Landscapes {
     MAKING.put(id, basis -> List.of(making.apply(basis)));
   }
 
-  private static Table regions(
-      Basis basis, String id, java.util.function.Predicate<String> which) {
+  private static Table regions(Basis basis, String id, java.util.function.Predicate<String> which) {
     return Rankings.some(basis, id, Facet.REGION, which);
   }
 

@@ -27,8 +27,7 @@ final class Networks {
               pair.other(),
               null,
               Wanted.all(
-                  List.of(
-                      Facet.APPLICANT.only(pair.one()), Facet.APPLICANT.only(pair.other()))),
+                  List.of(Facet.APPLICANT.only(pair.one()), Facet.APPLICANT.only(pair.other()))),
               Basis.cells(Basis.whole(pair.documents()))));
     }
     return new Table(
@@ -66,8 +65,7 @@ final class Networks {
 
   /** Which hits are cited most by the whole collection. */
   static Table citing(Basis basis) {
-    var cited =
-        basis.first().cited(Facet.CITED.field(), Facet.CITABLE, Facet.NUMBER, CITED);
+    var cited = basis.first().cited(Facet.CITED.field(), Facet.CITABLE, Facet.NUMBER, CITED);
     var lines =
         cited.most().stream()
             .map(hit ->

@@ -34,8 +34,7 @@ final class Rankings {
   static Table some(Basis basis, String id, Facet facet, Predicate<String> which) {
     var values = basis.most(facet, Integer.MAX_VALUE).stream().filter(which).toList();
     var table =
-        table(
-            basis, id, facet, values.subList(0, Math.min(MOST, values.size())), false, false);
+        table(basis, id, facet, values.subList(0, Math.min(MOST, values.size())), false, false);
     return new Table(
         id,
         null,
@@ -79,13 +78,6 @@ final class Rankings {
       lines.add(Line.of(value, facet.only(value), cells));
     }
     return new Table(
-        id,
-        null,
-        Picture.BAR,
-        facet,
-        null,
-        columns,
-        lines,
-        cut ? basis.extents(facet) : List.of());
+        id, null, Picture.BAR, facet, null, columns, lines, cut ? basis.extents(facet) : List.of());
   }
 }

@@ -124,8 +124,7 @@ final class Technology {
                 cells.add(Basis.whole(shared));
                 cells.add(Basis.percent(shared, hits.documents()));
               }
-              lines.add(
-                  new Line(industry.code(), "", industry.name(), industry.wanted(), cells));
+              lines.add(new Line(industry.code(), "", industry.name(), industry.wanted(), cells));
             }
           });
       tables.add(
@@ -141,5 +140,4 @@ final class Technology {
     }
     return tables;
   }
-
 }

@@ -35,9 +35,7 @@ final class Trends {
     var applicants =
         basis.compared()
             ? new long[0]
-            : basis
-                .first()
-                .different(Facet.APPLICANT.field(), Facet.FILED.field(), years);
+            : basis.first().different(Facet.APPLICANT.field(), Facet.FILED.field(), years);
     return table(basis, "filed", Facet.FILED, years, applicants);
   }
 
@@ -119,8 +117,7 @@ final class Trends {
   private static Wanted filed(int age, LocalDate today) {
     return age == TO_COME
         ? new Wanted.Dated(Field.AD, today.plusDays(1), null)
-        : new Wanted.Dated(
-            Field.AD, today.minusYears(age + 1L).plusDays(1), today.minusYears(age));
+        : new Wanted.Dated(Field.AD, today.minusYears(age + 1L).plusDays(1), today.minusYears(age));
   }
 
   static Map<Integer, Long> ages(Hits hits, LocalDate today) {

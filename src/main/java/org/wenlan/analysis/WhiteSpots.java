@@ -28,8 +28,7 @@ final class WhiteSpots {
   /** Fields in which nothing was filed in one of the last ten years that are all published. */
   static Table years(Basis basis) {
     int last = basis.lastWholeYear();
-    var years =
-        IntStream.rangeClosed(last - YEARS + 1, last).mapToObj(Integer::toString).toList();
+    var years = IntStream.rangeClosed(last - YEARS + 1, last).mapToObj(Integer::toString).toList();
     return table(
         basis,
         "gap-year",

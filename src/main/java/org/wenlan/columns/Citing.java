@@ -43,8 +43,7 @@ final class Citing {
               sums[1] += citing;
               if ((best.size() < limit || citing >= best.element().citing())
                   && names.advanceExact(doc)) {
-                best.add(
-                    new Cited.Hit(names.lookupOrd(names.ordValue()).utf8ToString(), citing));
+                best.add(new Cited.Hit(names.lookupOrd(names.ordValue()).utf8ToString(), citing));
                 if (best.size() > limit) {
                   best.remove();
                 }

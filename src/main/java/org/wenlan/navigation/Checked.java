@@ -51,8 +51,7 @@ public record Checked(Filled before, Filled now, List<Compared> tables) {
     record ColumnGone(Table.Column column) implements Difference {}
 
     /** A number that is another one; null for one that cannot be said. */
-    record Cell(
-        Row row, Table.Column column, @Nullable BigDecimal before, @Nullable BigDecimal now)
+    record Cell(Row row, Table.Column column, @Nullable BigDecimal before, @Nullable BigDecimal now)
         implements Difference {}
 
     /** More or fewer values in all than a table shows. */

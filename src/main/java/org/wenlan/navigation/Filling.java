@@ -91,8 +91,7 @@ class Filling {
       }
       var positions = made.values().stream().map(Landscape::position).distinct().toList();
       if (positions.size() == 1) {
-        return new Came.Whole(
-            filled(outline, queries, made, positions.getFirst(), day, at));
+        return new Came.Whole(filled(outline, queries, made, positions.getFirst(), day, at));
       }
     }
     return new Came.Not(
@@ -101,11 +100,11 @@ class Filling {
   }
 
   /** The tables that each landscape is to have; every search is counted, drawn or not. */
-  private static Map<Pair, Set<String>> wanted(
-      Outline outline, Map<String, Understood> queries) {
+  private static Map<Pair, Set<String>> wanted(Outline outline, Map<String, Understood> queries) {
     var wanted = new LinkedHashMap<Pair, Set<String>>();
-    queries.keySet().forEach(code ->
-        wanted.put(new Pair(code, ""), new LinkedHashSet<>(Set.of("figures"))));
+    queries
+        .keySet()
+        .forEach(code -> wanted.put(new Pair(code, ""), new LinkedHashSet<>(Set.of("figures"))));
     for (var section : outline.sections()) {
       for (var picture : section.pictures()) {
         if (given(picture, queries)) {

@@ -32,8 +32,7 @@ public class Outlines {
   Outlines(Settings settings, Landscapes landscapes) {
     var faults = new ArrayList<String>();
     var reader =
-        new OutlineReader(
-            new LinkedHashSet<>(landscapes.tables()), landscapes::compares, faults);
+        new OutlineReader(new LinkedHashSet<>(landscapes.tables()), landscapes::compares, faults);
     for (var name : SHIPPED) {
       reader.read(name, shipped(name)).ifPresent(one -> all.put(one.code(), one));
     }

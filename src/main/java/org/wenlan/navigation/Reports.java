@@ -121,8 +121,7 @@ public class Reports {
    * Another cover or other searches. With other searches the tables are gone until it is filled
    * again.
    */
-  public Outcome ask(
-      Actor.Person by, long id, long version, Head head, Asked asked, Instant at) {
+  public Outcome ask(Actor.Person by, long id, long version, Head head, Asked asked, Instant at) {
     return acting.open(
         id,
         version,

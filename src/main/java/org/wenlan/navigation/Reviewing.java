@@ -53,7 +53,9 @@ public class Reviewing {
         version,
         found -> {
           if (said.isEmpty() || said.length() > Reports.LONGEST) {
-            return said.isEmpty() ? Acting.refused("no-remark") : Acting.refused("too-long", Reports.LONGEST);
+            return said.isEmpty()
+                ? Acting.refused("no-remark")
+                : Acting.refused("too-long", Reports.LONGEST);
           }
           var state =
               switch (found.state()) {

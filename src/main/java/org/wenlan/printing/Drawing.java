@@ -73,8 +73,7 @@ public class Drawing {
   /** Lying bars as PNG, the first name uppermost: for names that are read whole. */
   public byte[] lying(Sketch sketch) {
     int bars = sketch.names().size() * Math.max(1, sketch.series().size());
-    var chart =
-        new HorizontalBarChartBuilder().width(WIDTH).height(FRAME + BAR * bars).build();
+    var chart = new HorizontalBarChartBuilder().width(WIDTH).height(FRAME + BAR * bars).build();
     var styler = chart.getStyler();
     style(styler, sketch);
     styler.setPlotGridHorizontalLinesVisible(false);

@@ -44,9 +44,10 @@ public final class WordDocument {
   public void heading(String text) {
     var paragraph = paragraph(text, HEAD, true);
     paragraph.setKeepNext(true);
-    var properties = paragraph.getCTP().isSetPPr()
-        ? paragraph.getCTP().getPPr()
-        : paragraph.getCTP().addNewPPr();
+    var properties =
+        paragraph.getCTP().isSetPPr()
+            ? paragraph.getCTP().getPPr()
+            : paragraph.getCTP().addNewPPr();
     properties.addNewOutlineLvl().setVal(BigInteger.ZERO);
   }
 

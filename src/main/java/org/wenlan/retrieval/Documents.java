@@ -69,8 +69,7 @@ final class Documents {
     var number = patent.number().toString();
     document.add(new SortedDocValuesField(IndexFields.NUMBER, new BytesRef(number)));
     document.add(
-        new SortedDocValuesField(
-            IndexFields.CITABLE, new BytesRef(patent.number().withoutKind())));
+        new SortedDocValuesField(IndexFields.CITABLE, new BytesRef(patent.number().withoutKind())));
     NumberKeys.of(patent).forEach((field, keys) -> keys.forEach(key -> term(document, field, key)));
     var family = Families.key(patent);
     term(document, IndexFields.FAMILY, family);

@@ -67,7 +67,8 @@ final class Crowd {
       draft.application(new ApplicationNumber(office, "2019" + (600_000 + i / 2)));
     }
     for (int s = random.nextInt(4); s > 0; s--) {
-      draft.symbol(new Symbol(random.nextInt(5) == 0 ? Scheme.CPC : Scheme.IPC, pick(SYMBOLS), false));
+      draft.symbol(
+          new Symbol(random.nextInt(5) == 0 ? Scheme.CPC : Scheme.IPC, pick(SYMBOLS), false));
     }
     parties(draft);
     cite(draft);

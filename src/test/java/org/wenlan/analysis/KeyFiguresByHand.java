@@ -19,8 +19,12 @@ final class KeyFiguresByHand {
     var filed = hand.count(CountedByHand::filed);
     var cited = hand.count(CountedByHand::cited);
     var citing = hand.citing();
-    long cites = hand.count(patent -> CountedByHand.cited(patent).isEmpty() ? java.util.List.of() : java.util.List.of("yes"))
-        .getOrDefault("yes", 0L);
+    long cites =
+        hand.count(patent ->
+                CountedByHand.cited(patent).isEmpty()
+                    ? java.util.List.of()
+                    : java.util.List.of("yes"))
+            .getOrDefault("yes", 0L);
     int last = today.minusMonths(18).getYear() - 1;
     exactly(landscape, "documents", (double) all);
     exactly(landscape, "applicants", (double) applicants.size());
@@ -55,13 +59,10 @@ final class KeyFiguresByHand {
                 .mapToDouble(part -> 10_000 * (part / sum) * (part / sum))
                 .sum());
     exactly(
-        landscape,
-        "in-force",
-        percent(hand.count(hand::status).getOrDefault("inforce", 0L), all));
+        landscape, "in-force", percent(hand.count(hand::status).getOrDefault("inforce", 0L), all));
     exactly(landscape, "median-age", median(hand));
     exactly(landscape, "citing", (double) cites);
-    exactly(
-        landscape, "citations", cites == 0 ? null : TablesByHand.sum(cited.values()) / cites);
+    exactly(landscape, "citations", cites == 0 ? null : TablesByHand.sum(cited.values()) / cites);
     exactly(landscape, "cited", (double) citing.size());
     exactly(
         landscape,
@@ -102,7 +103,8 @@ final class KeyFiguresByHand {
     hand.count(hand::age).forEach((age, many) -> ages.put(Integer.valueOf(age), many));
     var each =
         ages.entrySet().stream()
-            .flatMap(age -> java.util.stream.LongStream.range(0, age.getValue()).mapToObj(_ -> age.getKey()))
+            .flatMap(age ->
+                java.util.stream.LongStream.range(0, age.getValue()).mapToObj(_ -> age.getKey()))
             .toList();
     return each.isEmpty() ? null : Double.valueOf(each.get((each.size() - 1) / 2));
   }

@@ -68,15 +68,14 @@ class LandscapesTest {
     return new PatentDraft("invented", patent.number())
         .right(patent.right())
         .title("en", "An improved battery")
-        .party(
-            new Patent.Party(Patent.Role.AGENT, "代理新", "代理新", null, null, null))
+        .party(new Patent.Party(Patent.Role.AGENT, "代理新", "代理新", null, null, null))
         .build();
   }
 
   private static void put(List<Patent> patents) {
     var atomically = new TransactionTemplate(SITE.bean(PlatformTransactionManager.class));
-    atomically.executeWithoutResult(_ ->
-        assertThat(SITE.bean(Patents.class).put(patents)).hasSameSizeAs(patents));
+    atomically.executeWithoutResult(
+        _ -> assertThat(SITE.bean(Patents.class).put(patents)).hasSameSizeAs(patents));
     assertThat(SITE.bean(Index.class).current()).isTrue();
   }
 
@@ -134,8 +133,7 @@ class LandscapesTest {
           rows++;
           assertThat(searches.count(Wanted.all(List.of(wanted, only))))
               .as("%s %s", table.id(), line)
-              .hasValueSatisfying(found ->
-                  assertThat(found).isGreaterThanOrEqualTo(cell(line, 0)));
+              .hasValueSatisfying(found -> assertThat(found).isGreaterThanOrEqualTo(cell(line, 0)));
         }
       }
     }
@@ -149,8 +147,7 @@ class LandscapesTest {
     var both = made(one, other);
     var alone = List.of(made(one), made(other));
     assertThat(both.documents())
-        .containsExactly(
-            alone.get(0).documents().getFirst(), alone.get(1).documents().getFirst());
+        .containsExactly(alone.get(0).documents().getFirst(), alone.get(1).documents().getFirst());
     for (var id : List.of("applicants", "subclasses", "fields", "filed", "age", "figures")) {
       var table = both.table(id).orElseThrow();
       for (int c = 0; c < table.columns().size(); c++) {
@@ -175,8 +172,7 @@ class LandscapesTest {
   @Test
   void whatIsTooBroadIsRefusedAndNotCutOff() {
     var broad = new Wanted.Wild(Field.AB, "q*");
-    var near =
-        new Wanted.Near(Field.AB, List.of(broad, broad), new Wanted.Within.Words(2), false);
+    var near = new Wanted.Near(Field.AB, List.of(broad, broad), new Wanted.Within.Words(2), false);
     assertThat(LANDSCAPES.of(List.of(near), Set.of()))
         .isInstanceOfSatisfying(
             Outcome.Refused.class,

@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wenlan.rights.Classes;
 import org.wenlan.rights.LegalStatus;
-import org.wenlan.rights.Patent;
 import org.wenlan.rights.Patent.Role;
 import org.wenlan.rights.Patents.Stored;
 import org.wenlan.territory.Regions;
@@ -33,7 +32,8 @@ final class RecordTables {
         create table bench.class (id int, main text, subclass text);
         create table bench.field (id int, field int);
         create table bench.region (id int, city text);
-        create table bench.cite (id int, cited text)"""
+        create table bench.cite (id int, cited text)\
+        """
             .split(";")) {
       int _ = sql.sql(statement).update();
     }
@@ -116,8 +116,7 @@ final class RecordTables {
         int at = c;
         statement =
             statement.param(
-                "c" + c,
-                of.stream().map(cells -> cells.get(at)).toArray(String[]::new));
+                "c" + c, of.stream().map(cells -> cells.get(at)).toArray(String[]::new));
       }
       int _ = statement.update();
     });
@@ -136,7 +135,8 @@ final class RecordTables {
         create index on bench.region (id);
         create index on bench.cite (cited);
         analyze bench.record; analyze bench.party; analyze bench.class;
-        analyze bench.field; analyze bench.region; analyze bench.cite"""
+        analyze bench.field; analyze bench.region; analyze bench.cite\
+        """
             .split(";")) {
       int _ = sql.sql(statement).update();
     }

@@ -97,11 +97,12 @@ final class TablesByHand {
             assertThat(found.extents().getFirst().different()).as(table).isEqualTo(counts.size()));
   }
 
-  private static void top(
-      Landscape landscape, String table, int limit, Map<String, Long> counts) {
+  private static void top(Landscape landscape, String table, int limit, Map<String, Long> counts) {
     var lines = lines(landscape, table);
     lines.forEach(line ->
-        assertThat(cell(line, 0)).as("%s %s", table, line.value()).isEqualTo(counts.get(line.value())));
+        assertThat(cell(line, 0))
+            .as("%s %s", table, line.value())
+            .isEqualTo(counts.get(line.value())));
     assertThat(lines.stream().map(line -> cell(line, 0)))
         .as(table)
         .containsExactlyElementsOf(
@@ -126,21 +127,18 @@ final class TablesByHand {
   private static void applicantsByYear(Landscape landscape, CountedByHand hand) {
     for (var line : lines(landscape, "filed")) {
       assertThat(cell(line, 1))
-          .isEqualTo(
-              hand.different(CountedByHand::applicants, CountedByHand::filed, line.value()));
+          .isEqualTo(hand.different(CountedByHand::applicants, CountedByHand::filed, line.value()));
     }
   }
 
-  private static void advantage(
-      Landscape landscape, CountedByHand hand, List<Patent> register) {
+  private static void advantage(Landscape landscape, CountedByHand hand, List<Patent> register) {
     var here = hand.count(CountedByHand::fields);
     var whole = CountedByHand.count(register, CountedByHand::fields);
     double sum = sum(here.values());
     double sumOfAll = sum(whole.values());
     for (var line : lines(landscape, "fields")) {
       var advantage = line.cells().get(2);
-      double expected =
-          cell(line, 0) / sum / (whole.getOrDefault(line.value(), 0L) / sumOfAll);
+      double expected = cell(line, 0) / sum / (whole.getOrDefault(line.value(), 0L) / sumOfAll);
       assertThat(advantage == null ? -1 : advantage.doubleValue())
           .isCloseTo(expected, within(0.0051));
     }
@@ -159,7 +157,9 @@ final class TablesByHand {
           for (var line : table.lines()) {
             for (int c = 0; c < table.columns().size(); c++) {
               var both = List.of(line.value(), table.columns().get(c).value());
-              assertThat(cell(line, c)).as("%s %s", id, both).isEqualTo(counts.getOrDefault(both, 0L));
+              assertThat(cell(line, c))
+                  .as("%s %s", id, both)
+                  .isEqualTo(counts.getOrDefault(both, 0L));
             }
           }
         });

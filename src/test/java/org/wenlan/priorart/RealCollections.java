@@ -89,15 +89,22 @@ final class RealCollections {
         }
       }
     }
-    var asked = new ArrayList<>(rows.values().stream().filter(one -> one.claim().length() > 20).toList());
+    var asked =
+        new ArrayList<>(rows.values().stream().filter(one -> one.claim().length() > 20).toList());
     java.util.Collections.shuffle(asked, new Random(SEED));
     var files = new Files3(to);
     rows.values()
         .forEach(one ->
             files.document(
                 Map.of(
-                    "id", one.number(), "title", one.title(), "abstract", one.summary(),
-                    "classes", one.classes())));
+                    "id",
+                    one.number(),
+                    "title",
+                    one.title(),
+                    "abstract",
+                    one.summary(),
+                    "classes",
+                    one.classes())));
     for (var one : asked.subList(0, Math.min(TOPICS, asked.size()))) {
       files.topic(Map.of("id", one.number(), "claim", one.claim()));
       files.judge(one.number(), one.number());
@@ -167,7 +174,8 @@ final class RealCollections {
               "citations", String.join(";", cited.getOrDefault(number, new TreeSet<>()))));
       var judged = judged(number, cited, citing);
       if (!judged.isEmpty() && !row.getOrDefault("abstract_en", "").isBlank()) {
-        files.topic(Map.of("id", number, "abstract", row.getOrDefault("abstract_en", ""), "self", number));
+        files.topic(
+            Map.of("id", number, "abstract", row.getOrDefault("abstract_en", ""), "self", number));
         judged.forEach((other, grade) -> files.judge(number, other, grade));
       }
     });
@@ -280,7 +288,10 @@ final class RealCollections {
       if (whole.startsWith("[")) {
         JSON.readTree(whole).forEach(node -> rows.add(values(node)));
       } else {
-        whole.lines().filter(line -> !line.isBlank()).forEach(line -> rows.add(values(JSON.readTree(line))));
+        whole
+            .lines()
+            .filter(line -> !line.isBlank())
+            .forEach(line -> rows.add(values(JSON.readTree(line))));
       }
     }
     return rows;
@@ -289,7 +300,8 @@ final class RealCollections {
   private static Map<String, String> values(tools.jackson.databind.JsonNode node) {
     var row = new LinkedHashMap<String, String>();
     node.properties()
-        .forEach(one -> row.put(one.getKey(), one.getValue().isNull() ? "" : one.getValue().asString()));
+        .forEach(
+            one -> row.put(one.getKey(), one.getValue().isNull() ? "" : one.getValue().asString()));
     return row;
   }
 }

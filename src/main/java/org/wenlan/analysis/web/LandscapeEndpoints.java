@@ -151,8 +151,7 @@ final class LandscapeEndpoints {
 
   /** One table as a file. */
   @GetMapping("/landscape/{table:[a-z0-9-]+}.{form:csv|xlsx}")
-  ResponseEntity<byte[]> file(
-      @PathVariable String table, @PathVariable String form, Shell shell) {
+  ResponseEntity<byte[]> file(@PathVariable String table, @PathVariable String form, Shell shell) {
     if (!surveying.tables().contains(table)
         || !(surveying.of(Asked.of(shell.here()), Set.of(table)) instanceof Survey.Made made)) {
       return ResponseEntity.notFound().build();
@@ -183,9 +182,7 @@ final class LandscapeEndpoints {
     if (two) {
       head.add(ValueNames.head(table, true, shell));
     }
-    table
-        .columns()
-        .forEach(column -> head.add(ValueNames.head(table, column, compared, shell)));
+    table.columns().forEach(column -> head.add(ValueNames.head(table, column, compared, shell)));
     to.add(head);
     for (var line : table.lines()) {
       var row = new ArrayList<String>();

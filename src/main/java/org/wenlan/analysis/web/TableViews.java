@@ -68,7 +68,8 @@ final class TableViews {
         ValueNames.head(table, false, shell),
         table.lines().getFirst().second().isEmpty() ? "" : ValueNames.head(table, true, shell),
         table.columns().stream()
-            .map(column -> new Head(ValueNames.head(table, column, compared, shell), column.measure().drawn()))
+            .map(column ->
+                new Head(ValueNames.head(table, column, compared, shell), column.measure().drawn()))
             .toList(),
         lines,
         asked.address("/landscape/" + table.id() + ".csv"),
@@ -118,9 +119,7 @@ final class TableViews {
           new Cell(
               ValueNames.number(value, shell),
               value == null ? "" : value.toPlainString(),
-              linked && part != null
-                  ? search(queries.get(column.result()).wanted(), part)
-                  : null));
+              linked && part != null ? search(queries.get(column.result()).wanted(), part) : null));
     }
     return new Line(new Cell(name, "", search), second, cells);
   }

@@ -51,8 +51,7 @@ class CheckViews {
         Math.max(0, one.differences().size() - SAID));
   }
 
-  private static String said(
-      Table table, Difference difference, boolean compared, Shell shell) {
+  private static String said(Table table, Difference difference, boolean compared, Shell shell) {
     return switch (difference) {
       case Difference.RowAdded(var row) ->
           shell.text("navigation.check.row-added", name(table, row, shell));

@@ -37,11 +37,7 @@ class NavigationActs {
   private final Clock clock;
 
   NavigationActs(
-      Reports reports,
-      Reviewing reviewing,
-      Outlines outlines,
-      NavigationPages pages,
-      Clock clock) {
+      Reports reports, Reviewing reviewing, Outlines outlines, NavigationPages pages, Clock clock) {
     this.reports = reports;
     this.reviewing = reviewing;
     this.outlines = outlines;
@@ -73,9 +69,7 @@ class NavigationActs {
                 head,
                 query,
                 dialect.name().toLowerCase(Locale.ROOT),
-                outcome instanceof Outcome.Refused(var why)
-                    ? ReportViews.sentence(why, shell)
-                    : "",
+                outcome instanceof Outcome.Refused(var why) ? ReportViews.sentence(why, shell) : "",
                 outcome instanceof Outcome.NotSearched(var why)
                     ? ReportViews.sentence(why.getFirst(), shell)
                     : ""))
@@ -99,8 +93,7 @@ class NavigationActs {
           case "ask" -> ask(who, id, version, form);
           case "fill" -> reports.fill(who, id, version, LocalDate.now(clock), now);
           case "write" ->
-              reports.write(
-                  who, id, version, Searched.field(form, "section"), text(form), now);
+              reports.write(who, id, version, Searched.field(form, "section"), text(form), now);
           case "hand-in" -> reviewing.handIn(who, id, version, now);
           case "send-back" ->
               reviewing.sendBack(who, id, version, Searched.field(form, "remark"), now);
@@ -149,8 +142,7 @@ class NavigationActs {
             .find(id)
             .filter(Report::open)
             .map(report ->
-                NavigationPages.editing(
-                        typed(report, who, act, form, List.of(), shell), shell)
+                NavigationPages.editing(typed(report, who, act, form, List.of(), shell), shell)
                     .status(422)
                     .saying(Tone.REFUSAL, sentence))
             .orElseGet(() -> Html.refused(Problem.of("navigation.refused", 422, sentence)));
@@ -168,8 +160,7 @@ class NavigationActs {
                     .map(step -> shell.text("navigation.act." + step.act()) + " – " + step.who())
                     .collect(Collectors.joining("; ")));
         yield (now.open()
-                ? NavigationPages.editing(
-                    typed(now, who, act, form, List.of(), shell), shell)
+                ? NavigationPages.editing(typed(now, who, act, form, List.of(), shell), shell)
                 : Html.page(
                         "navigation/web/report",
                         now.head().title().in(shell.locale()),

@@ -163,8 +163,7 @@ class NavigationPages {
           Html.refused(
               Problem.of("navigation.refused", 422, shell.text("navigation.refusal.not-filled")));
       case Came.NotSearched(var why) ->
-          Html.refused(
-              Problem.of("navigation.refused", 422, ReportViews.sentence(why, shell)));
+          Html.refused(Problem.of("navigation.refused", 422, ReportViews.sentence(why, shell)));
       case Came.Counted(var checked) ->
           Html.page(
               "navigation/web/check",

@@ -73,8 +73,7 @@ class ReportFiles {
     var document = new WordDocument();
     document.title(report.head().title().in(language));
     meta(report, shell)
-        .forEach(one ->
-            document.text(one.name() + (shell.zh() ? "：" : ": ") + one.value()));
+        .forEach(one -> document.text(one.name() + (shell.zh() ? "：" : ": ") + one.value()));
     int number = 0;
     for (var section : views.sections(report, true, shell)) {
       number++;
@@ -140,8 +139,7 @@ class ReportFiles {
   }
 
   private Shell shell(Report report, Locale language) {
-    return new Shell(
-        messages, language, Address.of("/navigation", String.valueOf(report.id())));
+    return new Shell(messages, language, Address.of("/navigation", String.valueOf(report.id())));
   }
 
   /** What stands under the title. */
@@ -153,8 +151,7 @@ class ReportFiles {
     }
     if (!head.region().isEmpty()) {
       meta.add(
-          new Meta(
-              shell.text("navigation.region"), Regions.name(head.region(), shell.locale())));
+          new Meta(shell.text("navigation.region"), Regions.name(head.region(), shell.locale())));
     }
     var outline = report.outline();
     meta.add(
@@ -251,10 +248,7 @@ class ReportFiles {
       series.add(
           new Drawing.Series(
               ValueNames.head(
-                  table,
-                  table.columns().get(column),
-                  !drawn.picture().with().isEmpty(),
-                  shell),
+                  table, table.columns().get(column), !drawn.picture().with().isEmpty(), shell),
               values));
     }
     return new Drawing.Sketch(List.copyOf(names), series, line);

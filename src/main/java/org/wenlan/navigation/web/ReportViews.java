@@ -143,8 +143,7 @@ class ReportViews {
     return outline.search(search).map(one -> one.name().in(shell.locale())).orElse(search);
   }
 
-  private static String missing(
-      Outline outline, Filled filled, Picture picture, Shell shell) {
+  private static String missing(Outline outline, Filled filled, Picture picture, Shell shell) {
     for (var search : List.of(picture.search(), picture.with())) {
       if (!search.isEmpty() && filled.result(search).isEmpty()) {
         return shell.text("navigation.not-given", name(outline, search, shell));
@@ -209,8 +208,7 @@ class ReportViews {
 
   private static String legend(Table table, Shell shell) {
     return table.columns().stream()
-        .map(column ->
-            column.value() + " " + ValueNames.of(table.across(), column.value(), shell))
+        .map(column -> column.value() + " " + ValueNames.of(table.across(), column.value(), shell))
         .collect(Collectors.joining(shell.zh() ? "；" : "; "));
   }
 

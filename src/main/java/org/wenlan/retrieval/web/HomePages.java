@@ -61,8 +61,7 @@ final class HomePages {
                 count.value(),
                 Narrowing.name(facet, count.value(), language),
                 count.documents(),
-                Address.of("/search")
-                    .with("q", Narrowing.printed(facet.only(count.value())))))
+                Address.of("/search").with("q", Narrowing.printed(facet.only(count.value())))))
         .toList();
   }
 

@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 class LandscapePagesTest {
   private static final Site SITE =
       Site.whole(
-          Map.of("../analysis/lamps.tsv", "# zh: 灯具产业\n# en: Lamp industries\nL1\t灯\tLamps\tF21S\n"));
+          Map.of(
+              "../analysis/lamps.tsv", "# zh: 灯具产业\n# en: Lamp industries\nL1\t灯\tLamps\tF21S\n"));
 
   @BeforeAll
   static void fill() {
@@ -62,7 +63,8 @@ class LandscapePagesTest {
   void aLandscapeCanBeReadByEveryone() {
     var screens = new Screens(SITE.address());
     screens.look("landscape", "/landscape?q=" + encoded("电池"));
-    screens.look("landscape-two", "/landscape?q=" + encoded("电池") + "&with=" + encoded("rt=design or 装置"));
+    screens.look(
+        "landscape-two", "/landscape?q=" + encoded("电池") + "&with=" + encoded("rt=design or 装置"));
     screens.look("landscape-misread", "/landscape?q=" + encoded("ti=\"battery"), 400);
     screens.look("landscape-nothing", "/landscape?q=" + encoded("ti=nosuchword"));
   }
@@ -76,7 +78,11 @@ class LandscapePagesTest {
             200,
             page -> {
               var found = page.locator("#count strong").innerText();
-              page.getByText("Landscape", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true)).first().click();
+              page.getByText(
+                      "Landscape",
+                      new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
+                  .first()
+                  .click();
               page.waitForURL("**/landscape?q=*");
               assertThat(page.locator(".tiles .number").first().innerText()).isEqualTo(found);
               page.waitForSelector("section:has(#applicants) .drawn canvas");
@@ -105,8 +111,11 @@ class LandscapePagesTest {
           .isEqualTo(facet.path(i).path("documents").asLong());
     }
     var first = fields.path("rows").path(0);
-    assertThat(json("/api/v1/patents?limit=0&q=" + encoded(first.path("q").asString()))
-            .path("total").path("documents").asLong())
+    assertThat(
+            json("/api/v1/patents?limit=0&q=" + encoded(first.path("q").asString()))
+                .path("total")
+                .path("documents")
+                .asLong())
         .isEqualTo(first.path("cells").path(0).asLong());
     assertThat(landscape.path("exact").asBoolean()).isTrue();
 
@@ -130,7 +139,11 @@ class LandscapePagesTest {
 
   @Test
   void twoSearchesStandBesideEachOther() {
-    var path = "/api/v1/landscape?tables=status,figures&q=" + encoded("电池") + "&with=" + encoded("rt=design");
+    var path =
+        "/api/v1/landscape?tables=status,figures&q="
+            + encoded("电池")
+            + "&with="
+            + encoded("rt=design");
     var landscape = json(path);
     assertThat(landscape.path("results").size()).isEqualTo(2);
     assertThat(landscape.path("tables").size()).isEqualTo(2);

@@ -191,8 +191,17 @@ class NavigationPagesTest {
         .contains("Another title", "ti=(battery", "pa=nobody")
         .contains("id=\"error-business\"")
         .doesNotContain("id=\"error-own\"");
-    assertThat(post(SECOND, report + "/write", "version", first, "section", "scope", "en", "W\0u.\r\n2")
-            .statusCode())
+    assertThat(
+            post(
+                    SECOND,
+                    report + "/write",
+                    "version",
+                    first,
+                    "section",
+                    "scope",
+                    "en",
+                    "W\0u.\r\n2")
+                .statusCode())
         .isEqualTo(303);
     var late =
         post(ANALYST, report + "/write", "version", first, "section", "scope", "en", "Zhou’s own.");

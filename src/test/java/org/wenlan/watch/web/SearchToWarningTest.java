@@ -212,8 +212,7 @@ class SearchToWarningTest {
     try (var pdf = Loader.loadPDF(site.bytes(report + ".pdf?lang=en", "Cookie", cookie));
         var word =
             new XWPFDocument(
-                new ByteArrayInputStream(
-                    site.bytes(report + ".docx?lang=en", "Cookie", cookie)))) {
+                new ByteArrayInputStream(site.bytes(report + ".docx?lang=en", "Cookie", cookie)))) {
       assertThat(pdf.getNumberOfPages()).isGreaterThan(3);
       assertThat(word.getTables()).hasSizeGreaterThan(3);
     } catch (java.io.IOException unreadable) {
