@@ -3,6 +3,7 @@ package org.wenlan.navigation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -113,6 +114,7 @@ class ReportsTest {
     return REPORTS.find(id).orElseThrow();
   }
 
+  @CanIgnoreReturnValue
   private static Report done(Outcome outcome) {
     assertThat(outcome).isInstanceOf(Outcome.Done.class);
     return ((Outcome.Done) outcome).report();
@@ -149,8 +151,9 @@ class ReportsTest {
   @Order(2)
   void everyTableIsOfItsSearchAndItsNumbersAreThoseOfTheSearch() {
     var asked = done(REPORTS.ask(ANALYST, id, 1, head(), asked("ipc=A", "pn=CN"), now()));
-    var filled = done(REPORTS.fill(ANALYST, id, asked.version(), today(), now())).filled();
-    assertThat(filled).isNotNull();
+    var filled =
+        java.util.Objects.requireNonNull(
+            done(REPORTS.fill(ANALYST, id, asked.version(), today(), now())).filled());
     assertThat(filled.position()).isEqualTo(SITE.bean(Patents.class).lastVersion());
     assertThat(filled.day()).isEqualTo(today());
     long found = count("ipc=A");
