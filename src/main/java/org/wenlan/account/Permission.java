@@ -24,7 +24,9 @@ public enum Permission {
   /** Returns: those who fill them, those who audit them, and programs of a unit that fills. */
   RETURNS(Role.RESPONDENT, Role.STATISTICIAN),
   FILL_RETURN(Role.RESPONDENT),
-  STATISTICS(Role.STATISTICIAN);
+  STATISTICS(Role.STATISTICIAN),
+  /** Deciding which names are one body's. */
+  NAMES(Role.RECORDS, Role.STATISTICIAN);
 
   private final Set<Role> roles;
 

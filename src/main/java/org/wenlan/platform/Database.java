@@ -35,7 +35,9 @@ public final class Database implements AutoCloseable {
           "statistics",
           "returns",
           "yearbook",
-          "composite");
+          "composite",
+          "naming",
+          "appraisal");
 
   private final @Nullable OwnPostgres own;
   private final HikariDataSource pool;
