@@ -27,6 +27,8 @@ public enum Permission {
   STATISTICS(Role.STATISTICIAN),
   /** Patent navigation reports: those who analyse and those who read what others analysed. */
   NAVIGATION(Role.EXPERT, Role.REVIEWER, Role.STATISTICIAN);
+  /** Deciding which names are one body's. */
+  NAMES(Role.RECORDS, Role.STATISTICIAN);
 
   private final Set<Role> roles;
 

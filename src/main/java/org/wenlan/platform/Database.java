@@ -38,7 +38,9 @@ public final class Database implements AutoCloseable {
           "composite",
           "navigation",
           "priorart",
-          "watch");
+          "watch",
+          "naming",
+          "appraisal");
 
   private final @Nullable OwnPostgres own;
   private final HikariDataSource pool;
