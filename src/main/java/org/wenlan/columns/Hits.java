@@ -13,8 +13,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.util.FixedBitSet;
 import org.wenlan.wording.Deadline;
 import org.wenlan.wording.TooBroad;
@@ -52,36 +50,11 @@ public final class Hits {
     for (var leaf : leaves) {
       bits[leaf.ord] = new FixedBitSet(Math.max(1, leaf.reader().maxDoc()));
     }
-    searcher.search(query, new Marking(bits));
+    searcher.search(query, new Matches(bits));
     if (searcher.timedOut()) {
       throw TooBroad.late(deadline);
     }
     return new Hits(searcher.getIndexReader(), deadline, bits);
-  }
-
-  /** Sets a bit for each match. */
-  private static final class Marking extends SimpleCollector {
-    private final FixedBitSet[] bits;
-    private FixedBitSet open = new FixedBitSet(1);
-
-    Marking(FixedBitSet[] bits) {
-      this.bits = bits;
-    }
-
-    @Override
-    protected void doSetNextReader(LeafReaderContext leaf) {
-      open = bits[leaf.ord];
-    }
-
-    @Override
-    public void collect(int doc) {
-      open.set(doc);
-    }
-
-    @Override
-    public ScoreMode scoreMode() {
-      return ScoreMode.COMPLETE_NO_SCORES;
-    }
   }
 
   /** How many documents match. */
