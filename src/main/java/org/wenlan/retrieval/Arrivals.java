@@ -80,8 +80,7 @@ public class Arrivals {
    */
   public List<Marks> marks(Wanted words, List<Patent> patents, LocalDate today) {
     try (var none = new MultiReader()) {
-      return Marking.of(
-          words, patents, new IndexSearcher(none), today, Deadline.in(PATIENCE));
+      return Marking.of(words, patents, new IndexSearcher(none), today, Deadline.in(PATIENCE));
     } catch (TooBroad broad) {
       return patents.stream().map(_ -> Marks.NONE).toList();
     } catch (IOException failed) {

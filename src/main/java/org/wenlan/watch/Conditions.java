@@ -77,8 +77,7 @@ final class Conditions {
       case Wanted.Any(var parts) -> either(parts.stream().map(this::of).toList());
       case Wanted.Not(var part) ->
           new Condition.Every(new Condition[] {ALWAYS}, new Condition[] {of(part)});
-      case Wanted.Wild _ ->
-          new Condition.Engine(ALWAYS, words -> arrivals.query(wanted, words));
+      case Wanted.Wild _ -> new Condition.Engine(ALWAYS, words -> arrivals.query(wanted, words));
       case Wanted.Near(var field, var parts, _, _) when field == Field.CPCC -> every(parts);
       case Wanted.Near near -> near(near);
       case Wanted.Word _,
@@ -121,8 +120,9 @@ final class Conditions {
         return either(close);
       }
     }
-    var necessary = new Condition.Every(
-        near.parts().stream().map(this::necessary).toArray(Condition[]::new), NONE);
+    var necessary =
+        new Condition.Every(
+            near.parts().stream().map(this::necessary).toArray(Condition[]::new), NONE);
     if (wild(near)) {
       return new Condition.Engine(necessary, words -> arrivals.query(near, words));
     }
@@ -224,8 +224,7 @@ final class Conditions {
     try {
       var bytes = set.getBytesRefIterator();
       for (var one = bytes.next(); one != null; one = bytes.next()) {
-        terms.add(
-            new Condition.Has(number(new Term(set.getField(), one.utf8ToString()))));
+        terms.add(new Condition.Has(number(new Term(set.getField(), one.utf8ToString()))));
       }
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);

@@ -108,10 +108,10 @@ record Digest(
           new Change(
               Change.Kind.OWNER, String.join("; ", before.owners), String.join("; ", owners)));
     }
-    more(before.cited, cited).forEach(number ->
-        changes.add(new Change(Change.Kind.CITATION, "cites", number)));
-    more(before.burdens, burdens).forEach(event ->
-        changes.add(new Change(Change.Kind.BURDEN, "", event)));
+    more(before.cited, cited)
+        .forEach(number -> changes.add(new Change(Change.Kind.CITATION, "cites", number)));
+    more(before.burdens, burdens)
+        .forEach(event -> changes.add(new Change(Change.Kind.BURDEN, "", event)));
     if (contents != before.contents) {
       changes.add(new Change(Change.Kind.CONTENTS, "", ""));
     }

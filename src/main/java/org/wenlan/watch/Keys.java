@@ -56,7 +56,9 @@ record Keys(int[] terms, double cost) {
       cost += keys.cost;
       IntStream.of(keys.terms).forEach(together::add);
     }
-    return Double.isInfinite(cost) ? UNKNOWN : new Keys(together.build().distinct().toArray(), cost);
+    return Double.isInfinite(cost)
+        ? UNKNOWN
+        : new Keys(together.build().distinct().toArray(), cost);
   }
 
   @Override

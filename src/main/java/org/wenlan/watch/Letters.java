@@ -29,8 +29,7 @@ class Letters {
   /** Writes it; the warnings come by watch. */
   Letter of(String tag, List<Warning> shown) {
     var language = Messages.language(tag);
-    var names =
-        shown.stream().map(Warning::watchName).distinct().collect(Collectors.joining(", "));
+    var names = shown.stream().map(Warning::watchName).distinct().collect(Collectors.joining(", "));
     var text = new StringBuilder();
     long watch = 0;
     for (var warning : shown) {

@@ -92,7 +92,8 @@ class Novelty {
       tellOthers(digests, seen, records, causes, changes);
     }
     var missing = records.values().stream().filter(one -> !others.containsKey(one.id())).toList();
-    var more = missing.isEmpty() ? Map.<Long, List<Stored>>of() : register.sameApplications(missing);
+    var more =
+        missing.isEmpty() ? Map.<Long, List<Stored>>of() : register.sameApplications(missing);
     var items = new ArrayList<Item>();
     changes.forEach((id, what) -> {
       var stored = records.get(id);
@@ -144,7 +145,12 @@ class Novelty {
     for (var cited : store.numbered(citing.keySet())) {
       for (var news : citing.getOrDefault(cited.number(), List.of())) {
         tell(
-            told, numbers, causes, cited, news, new Change(Kind.CITATION, "cited-by", news.number()));
+            told,
+            numbers,
+            causes,
+            cited,
+            news,
+            new Change(Kind.CITATION, "cited-by", news.number()));
       }
     }
     var unread = new LinkedHashSet<>(told.keySet());

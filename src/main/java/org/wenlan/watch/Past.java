@@ -84,8 +84,7 @@ public class Past {
       first.put(start, new ArrayList<>());
     }
     var wanted =
-        Wanted.all(
-            List.of(watches.wanted(watch), new Wanted.Dated(Field.PD, since, until)));
+        Wanted.all(List.of(watches.wanted(watch), new Wanted.Dated(Field.PD, since, until)));
     var answer =
         searches.each(
             wanted,

@@ -60,9 +60,7 @@ class Places {
     var words = words(wanted);
     return words.isEmpty()
         ? patents.stream().map(_ -> List.<Passage>of()).toList()
-        : arrivals.marks(Wanted.any(words), patents, today).stream()
-            .map(Places::passages)
-            .toList();
+        : arrivals.marks(Wanted.any(words), patents, today).stream().map(Places::passages).toList();
   }
 
   private static List<Passage> passages(Marks marks) {

@@ -18,8 +18,7 @@ public final class Sentences {
               messages.text(language, "watch.status." + change.before()),
               messages.text(language, "watch.status." + change.after()));
       case CITATION -> messages.text(language, "watch.change." + change.before(), change.after());
-      case OWNER ->
-          messages.text(language, "watch.change.owner", change.before(), change.after());
+      case OWNER -> messages.text(language, "watch.change.owner", change.before(), change.after());
       case BURDEN -> messages.text(language, "watch.change.burden", change.after());
       case CONTENTS -> messages.text(language, "watch.change.contents");
     };

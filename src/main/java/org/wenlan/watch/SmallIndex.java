@@ -74,8 +74,8 @@ final class SmallIndex {
     }
   }
 
-  private static List<Integer> places(
-      org.apache.lucene.search.Query query, IndexSearcher searcher) throws IOException {
+  private static List<Integer> places(org.apache.lucene.search.Query query, IndexSearcher searcher)
+      throws IOException {
     var places = new ArrayList<Integer>();
     searcher.search(
         query,

@@ -74,7 +74,8 @@ final class StandingQueries {
         dependent.put(id, wanted);
       }
       var known = new HashMap<Integer, Double>();
-      var condition = conditions.of(wanted, (number, term) -> known.put(number, cost(term, frequency)));
+      var condition =
+          conditions.of(wanted, (number, term) -> known.put(number, cost(term, frequency)));
       var found = Keys.of(condition, term -> known.getOrDefault(term, 1e9));
       if (found.unknown() && condition.asksEngine()) {
         together.put(id, wanted);

@@ -69,8 +69,7 @@ class Telling {
   private List<Warning> warnings(Watch watch, List<Item> items, Instant at, LocalDate today) {
     var wanted = formulating.read(watch.query());
     var passages =
-        places.passages(
-            wanted, items.stream().map(item -> item.stored().patent()).toList(), today);
+        places.passages(wanted, items.stream().map(item -> item.stored().patent()).toList(), today);
     var warnings = new ArrayList<Warning>();
     for (int i = 0; i < items.size(); i++) {
       var item = items.get(i);
@@ -85,8 +84,7 @@ class Telling {
               patent.number().toString(),
               title(patent, watch.language()),
               item.changes(),
-              places.holding(
-                  wanted, arrivals.document(item.stored(), item.others(), today)),
+              places.holding(wanted, arrivals.document(item.stored(), item.others(), today)),
               passages.get(i),
               at,
               null,

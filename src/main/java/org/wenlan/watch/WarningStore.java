@@ -85,7 +85,8 @@ class WarningStore {
 
   /** Of these watches after a warning, the oldest first. */
   List<Warning> after(Collection<Long> watches, long after, int most) {
-    return sql.sql(ROWS + " where w.watch = any(:watches) and w.id > :after order by w.id limit :most")
+    return sql.sql(
+            ROWS + " where w.watch = any(:watches) and w.id > :after order by w.id limit :most")
         .param("watches", watches.toArray(Long[]::new))
         .param("after", after)
         .param("most", most)
@@ -101,7 +102,10 @@ class WarningStore {
   }
 
   Optional<Warning> find(long id) {
-    return sql.sql(ROWS + " where w.id = :id").param("id", id).query((row, _) -> warning(row)).optional();
+    return sql.sql(ROWS + " where w.id = :id")
+        .param("id", id)
+        .query((row, _) -> warning(row))
+        .optional();
   }
 
   void judge(long id, Verdict verdict, Instant at) {
@@ -179,8 +183,7 @@ class WarningStore {
                         one.path("pieces").toString(),
                         piece ->
                             new Piece(
-                                piece.path("text").asString(),
-                                piece.path("marked").asBoolean())))),
+                                piece.path("text").asString(), piece.path("marked").asBoolean())))),
         row.getTimestamp("at").toInstant(),
         read == null ? null : read.toInstant(),
         Verdict.valueOf(Objects.requireNonNullElse(verdict, "OPEN")));

@@ -66,17 +66,13 @@ public class Warnings {
   }
 
   private List<Long> seen(Actor who, long watch) {
-    return watches.of(who).stream()
-        .map(Watch::id)
-        .filter(id -> watch == 0 || id == watch)
-        .toList();
+    return watches.of(who).stream().map(Watch::id).filter(id -> watch == 0 || id == watch).toList();
   }
 
   /** Says whether a warning was relevant; false when they do not see it. */
   @Transactional
   public boolean judge(Actor who, long id, Verdict verdict) {
-    var mine =
-        store.find(id).filter(warning -> watches.find(who, warning.watch()).isPresent());
+    var mine = store.find(id).filter(warning -> watches.find(who, warning.watch()).isPresent());
     mine.ifPresent(warning -> store.judge(id, verdict, clock.instant()));
     return mine.isPresent();
   }

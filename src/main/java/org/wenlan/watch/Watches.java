@@ -32,11 +32,7 @@ public class Watches {
   private final Clock clock;
 
   Watches(
-      WatchStore store,
-      Formulating formulating,
-      Patents register,
-      Accounts accounts,
-      Clock clock) {
+      WatchStore store, Formulating formulating, Patents register, Accounts accounts, Clock clock) {
     this.store = store;
     this.formulating = formulating;
     this.register = register;

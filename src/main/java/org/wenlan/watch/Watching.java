@@ -184,8 +184,7 @@ class Watching {
           item.changes().stream()
               .filter(change -> watch.changes().contains(change.kind()))
               // The new member is told of itself.
-              .filter(
-                  change -> change.kind() != Kind.FAMILY || !published.contains(change.after()))
+              .filter(change -> change.kind() != Kind.FAMILY || !published.contains(change.after()))
               .toList();
       if (!changes.isEmpty()) {
         wanted.add(new Item(item.stored(), item.others(), changes, item.cause()));

@@ -52,10 +52,7 @@ final class GeneratedQueries {
       case 14, 15, 16 -> Wanted.all(List.of(symbol(source, true), word(random, 200)));
       case 17 -> symbol(source, false);
       default -> {
-        var applicant =
-            new Wanted.Phrase(
-                Field.PA,
-                source.parties().getFirst().name());
+        var applicant = new Wanted.Phrase(Field.PA, source.parties().getFirst().name());
         yield random.nextBoolean()
             ? applicant
             : Wanted.all(List.of(applicant, symbol(source, true)));

@@ -157,7 +157,8 @@ class KilledWatchTest {
   private void load(ConfigurableApplicationContext doors) {
     var patents = doors.getBean(Patents.class);
     var known = new HashSet<>(told(doors));
-    var changed = unchanged.stream().filter(one -> known.contains(one + "A PUBLICATION")).limit(10).toList();
+    var changed =
+        unchanged.stream().filter(one -> known.contains(one + "A PUBLICATION")).limit(10).toList();
     unchanged.removeAll(changed);
     var records = new ArrayList<Patent>();
     for (var number : changed) {
@@ -230,8 +231,7 @@ class KilledWatchTest {
   private static Process start(Map<String, String> environment, int port) throws Exception {
     var log = Path.of("target", "killed-watch.log");
     var server =
-        Child.start(
-            environment, List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"), log, log, "serve");
+        Child.start(environment, List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"), log, log, "serve");
     await(() -> {
       try (var socket = new Socket("127.0.0.1", port)) {
         return socket.isConnected();

@@ -83,7 +83,8 @@ class MailingTest {
         .contains("https://wenlan.invalid/patents/CN190200002A");
     assertThat(server.getReceivedMessagesForDomain("one.invalid"))
         .allSatisfy(mail -> {
-          assertThat(mail.getAllRecipients()).extracting(Object::toString)
+          assertThat(mail.getAllRecipients())
+              .extracting(Object::toString)
               .containsExactly("reader@one.invalid");
           assertThat(mail.getSubject()).startsWith("Wenlan: ").contains("Thorium lamps");
           assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");

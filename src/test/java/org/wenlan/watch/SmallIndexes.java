@@ -64,8 +64,7 @@ final class SmallIndexes {
     Compared(Arrivals arrivals, List<Wanted> wanted) throws IOException {
       this.arrivals = arrivals;
       var none = new MultiReader();
-      this.queries =
-          wanted.stream().map(one -> arrivals.query(one, none)).toArray(Query[]::new);
+      this.queries = wanted.stream().map(one -> arrivals.query(one, none)).toArray(Query[]::new);
     }
 
     List<long[]> match(List<Patent> patents) {
@@ -82,10 +81,8 @@ final class SmallIndexes {
       var halves =
           IntStream.range(0, 2)
               .parallel()
-              .mapToObj(h ->
-                  of(
-                      List.of(made)
-                          .subList(h * made.length / 2, (h + 1) * made.length / 2)))
+              .mapToObj(
+                  h -> of(List.of(made).subList(h * made.length / 2, (h + 1) * made.length / 2)))
               .toList();
       var found = new ArrayList<List<Long>>();
       patents.forEach(_ -> found.add(list()));
@@ -94,9 +91,7 @@ final class SmallIndexes {
         ask(half, found, base);
         base += half.reader.maxDoc();
       }
-      return found.stream()
-          .map(ids -> ids.stream().mapToLong(Long::longValue).toArray())
-          .toList();
+      return found.stream().map(ids -> ids.stream().mapToLong(Long::longValue).toArray()).toList();
     }
 
     private static List<Long> list() {

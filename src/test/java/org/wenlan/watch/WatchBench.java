@@ -69,8 +69,9 @@ final class WatchBench {
     var asked = IntStream.range(0, standing).parallel().mapToObj(queries::query).toList();
     var documents =
         IntStream.range(0, load).parallel().mapToObj(i -> (Patent) generated.get(i)).toList();
-    var sample = SmallIndexes.of(IntStream.range(0, 2_000)
-        .mapToObj(i -> document(generated.get(500_000 + i))).toList());
+    var sample =
+        SmallIndexes.of(
+            IntStream.range(0, 2_000).mapToObj(i -> document(generated.get(500_000 + i))).toList());
     say("own method");
     long before = heap();
     var own = new StandingQueries(arrivals);
@@ -80,8 +81,7 @@ final class WatchBench {
     }
     report.add("own: all registered", seconds(began), "s");
     report.atMost("own: memory of all queries", (heap() - before) / 1048576.0, "MiB", 4096);
-    Matching ours =
-        some -> own.match(some.size(), i -> document(some.get(i)));
+    Matching ours = some -> own.match(some.size(), i -> document(some.get(i)));
     var expected = load(ours, documents, "own", 1_500);
     report.add(
         "matches a document",
@@ -107,8 +107,7 @@ final class WatchBench {
           "monitor: documents with other matches",
           different(expected.subList(0, few.size()), found),
           "");
-      singles(
-          some -> monitor.match(List.of(document(some.getFirst()))), "monitor", 0);
+      singles(some -> monitor.match(List.of(document(some.getFirst()))), "monitor", 0);
       monitor.registering(report, asked);
     }
     new WholeWay(site, generated, queries, report, scale).run();
@@ -151,8 +150,7 @@ final class WatchBench {
   private static List<long[]> batches(Matching method, List<Patent> documents, int size) {
     var found = new ArrayList<long[]>();
     for (int from = 0; from < documents.size(); from += size) {
-      found.addAll(
-          method.match(documents.subList(from, Math.min(documents.size(), from + size))));
+      found.addAll(method.match(documents.subList(from, Math.min(documents.size(), from + size))));
     }
     return found;
   }

@@ -39,7 +39,8 @@ class WatchingTest {
 
   @Test
   void aNewPublicationIsToldOnce_withThePartThatHoldsAndThePassage() {
-    var watch = watch(Watch.Kind.SEARCH, "ta=(zirconium prox/distance<=2 lantern) or ta=nosuchword");
+    var watch =
+        watch(Watch.Kind.SEARCH, "ta=(zirconium prox/distance<=2 lantern) or ta=nosuchword");
     var number = next();
     put(draft(number, "A").title("en", "A zirconium lantern with a hook").build());
     put(draft(next(), "A").title("en", "A lantern without it").build());
@@ -69,13 +70,10 @@ class WatchingTest {
     var watch = watch(Watch.Kind.SEARCH, "ti=osmium");
     put(
         owned(draft(number, "A").title("en", "An osmium kettle"), "New Owner (invented)")
-            .event(
-                new Event(LocalDate.of(2024, 5, 6), "CN", "PE01", "专利权质押合同登记的生效（虚构）"))
+            .event(new Event(LocalDate.of(2024, 5, 6), "CN", "PE01", "专利权质押合同登记的生效（虚构）"))
             .build());
     var changes = told(watch, 1).getFirst().changes();
-    assertThat(changes)
-        .extracting(Change::kind)
-        .containsExactlyInAnyOrder(Kind.OWNER, Kind.BURDEN);
+    assertThat(changes).extracting(Change::kind).containsExactlyInAnyOrder(Kind.OWNER, Kind.BURDEN);
     assertThat(changes)
         .anySatisfy(change -> {
           assertThat(change.before()).isEqualTo("Old Owner (invented)");
@@ -99,8 +97,7 @@ class WatchingTest {
     assertThat(warnings)
         .anySatisfy(warning -> {
           assertThat(warning.number()).isEqualTo("CN" + number + "A");
-          assertThat(warning.changes())
-              .contains(new Change(Kind.STATUS, "pending", "inforce"));
+          assertThat(warning.changes()).contains(new Change(Kind.STATUS, "pending", "inforce"));
         });
   }
 
@@ -119,8 +116,7 @@ class WatchingTest {
             .title("en", "Another ladle")
             .citation(new Citation("CN" + number + "A", null, "X", Origin.SEARCH))
             .build());
-    var changes =
-        told(watch, 2).stream().flatMap(warning -> warning.changes().stream()).toList();
+    var changes = told(watch, 2).stream().flatMap(warning -> warning.changes().stream()).toList();
     assertThat(changes)
         .containsExactlyInAnyOrder(
             new Change(Kind.FAMILY, "", "CN" + member + "A"),
@@ -212,8 +208,7 @@ class WatchingTest {
   }
 
   private Watch watch(Watch.Kind kind, String subject, EnumSet<Kind> changes) {
-    var wish =
-        new Watch.Wish(subject, kind, subject, "", changes, Rhythm.DAILY, "", false, "en");
+    var wish = new Watch.Wish(subject, kind, subject, "", changes, Rhythm.DAILY, "", false, "en");
     return switch (SITE.bean(Watches.class).add(reader.person(), wish)) {
       case Watches.Outcome.Done(var watch) -> watch;
       case Watches.Outcome other -> throw new AssertionError(other);
@@ -223,13 +218,12 @@ class WatchingTest {
   /** What was told when all is compared and there are so many changes. */
   private List<Warning> told(Watch watch, int least) {
     var warnings = SITE.bean(Warnings.class);
-    await(
-        () ->
-            caughtUp()
-                && warnings.after(reader.person(), watch.id(), 0, 100).stream()
-                        .mapToInt(one -> one.changes().size())
-                        .sum()
-                    >= least);
+    await(() ->
+        caughtUp()
+            && warnings.after(reader.person(), watch.id(), 0, 100).stream()
+                    .mapToInt(one -> one.changes().size())
+                    .sum()
+                >= least);
     return warnings.after(reader.person(), watch.id(), 0, 100);
   }
 

@@ -68,7 +68,8 @@ final class WholeWay {
         throw new IllegalStateException(query + ": " + outcome);
       }
     }
-    report.atMost("a watch kept in PostgreSQL, mean", 1e3 * WatchBench.seconds(began) / many, "ms", 20);
+    report.atMost(
+        "a watch kept in PostgreSQL, mean", 1e3 * WatchBench.seconds(began) / many, "ms", 20);
     var sql = site.bean(JdbcClient.class);
     int records = (int) Math.max(1_000, 10_000 * scale);
     began = System.nanoTime();
@@ -88,7 +89,8 @@ final class WholeWay {
     double all = WatchBench.seconds(began);
     long warnings = sql.sql("select count(*) from watch.warning").query(Long.class).single();
     report.add("records put into the register", records / put, "documents/s");
-    report.add("the same until all is told, %d watches".formatted(many), records / all, "documents/s");
+    report.add(
+        "the same until all is told, %d watches".formatted(many), records / all, "documents/s");
     report.add("warnings written meanwhile", warnings, "warnings");
     var times = new ArrayList<Double>();
     for (int i = 0; i < 40; i++) {
@@ -100,7 +102,11 @@ final class WholeWay {
       }
       times.add(WatchBench.seconds(began) * 1e3);
     }
-    WatchBench.p95(report, "from a record's commit to its warnings, p95", times, Duration.ofMinutes(1).toMillis());
+    WatchBench.p95(
+        report,
+        "from a record's commit to its warnings, p95",
+        times,
+        Duration.ofMinutes(1).toMillis());
   }
 
   private static long position(JdbcClient sql) {

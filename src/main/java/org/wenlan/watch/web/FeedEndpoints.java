@@ -1,5 +1,7 @@
 package org.wenlan.watch.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -7,8 +9,6 @@ import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayOutputStream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,8 +52,7 @@ final class FeedEndpoints {
     try {
       var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, "UTF-8");
       var watch = feed.watch();
-      var updated =
-          feed.warnings().isEmpty() ? watch.created() : feed.warnings().getFirst().at();
+      var updated = feed.warnings().isEmpty() ? watch.created() : feed.warnings().getFirst().at();
       xml.writeStartDocument("UTF-8", "1.0");
       xml.writeStartElement("feed");
       xml.writeDefaultNamespace(ATOM);

@@ -79,12 +79,7 @@ class WarningPages {
         "watch/web/warnings",
         shell.text("watch.warnings"),
         new WarningsPage(
-            lines,
-            seen,
-            watch,
-            unread,
-            count,
-            found.size() == ROWS ? found.getLast().id() : 0));
+            lines, seen, watch, unread, count, found.size() == ROWS ? found.getLast().id() : 0));
   }
 
   @PostMapping("/warnings/{id:[0-9]{1,18}}/{act:relevant|beside|open}")
@@ -103,8 +98,7 @@ class WarningPages {
         };
     return warnings.judge(who, id, verdict)
         ? Html.see(back(watch, unread))
-        : Html.refused(
-            Problem.notFound(shell.text("watch.warning.unknown", Long.toString(id))));
+        : Html.refused(Problem.notFound(shell.text("watch.warning.unknown", Long.toString(id))));
   }
 
   @PostMapping("/warnings")

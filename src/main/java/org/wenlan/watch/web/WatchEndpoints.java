@@ -149,9 +149,7 @@ final class WatchEndpoints {
     var found = watches.find(by, id);
     return found.isEmpty()
         ? absent(id, language)
-        : json(
-            found.get(),
-            warnings.counts(found.stream().toList()).getOrDefault(id, Count.NONE));
+        : json(found.get(), warnings.counts(found.stream().toList()).getOrDefault(id, Count.NONE));
   }
 
   /** Takes one of one's watches away. */

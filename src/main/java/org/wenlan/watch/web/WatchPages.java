@@ -48,13 +48,10 @@ class WatchPages {
         mine.stream()
             .map(watch ->
                 new WatchesPage.Row(
-                    watch,
-                    counts.getOrDefault(watch.id(), Count.NONE),
-                    watches.owns(who, watch)))
+                    watch, counts.getOrDefault(watch.id(), Count.NONE), watches.owns(who, watch)))
             .toList();
     long unread = rows.stream().mapToLong(row -> row.count().unread()).sum();
-    return Html.page(
-        "watch/web/watches", shell.text("watch.title"), new WatchesPage(rows, unread));
+    return Html.page("watch/web/watches", shell.text("watch.title"), new WatchesPage(rows, unread));
   }
 
   @GetMapping("/watches/new")
@@ -79,8 +76,7 @@ class WatchPages {
   }
 
   private static Html form(Watch.Wish wish, String fault, Shell shell) {
-    return Html.page(
-            "watch/web/newWatch", shell.text("watch.new"), new NewWatchPage(wish, fault))
+    return Html.page("watch/web/newWatch", shell.text("watch.new"), new NewWatchPage(wish, fault))
         .calm()
         .status(fault.isEmpty() ? 200 : 422);
   }
@@ -91,10 +87,7 @@ class WatchPages {
     return switch (watches.add(who, wish)) {
       case Outcome.Done(var watch) -> Html.see(at(watch.id()));
       case Outcome.NotUnderstood(var why) ->
-          form(
-              wish,
-              shell.text("query.misread." + why.code(), why.arguments().toArray()),
-              shell);
+          form(wish, shell.text("query.misread." + why.code(), why.arguments().toArray()), shell);
       case Outcome.Refused(var why) ->
           form(wish, shell.messages().sentence(shell.locale(), why), shell);
       case Outcome.Absent _ -> unknown(0, shell);
@@ -126,14 +119,12 @@ class WatchPages {
   }
 
   @PostMapping("/watches/{id:[0-9]{1,18}}")
-  Html edit(
-      Actor.Person who, @PathVariable long id, @ModelAttribute WatchForm form, Shell shell) {
+  Html edit(Actor.Person who, @PathVariable long id, @ModelAttribute WatchForm form, Shell shell) {
     return said(who, id, watches.edit(who, id, form.wish(shell.lang())), shell);
   }
 
   @PostMapping("/watches/{id:[0-9]{1,18}}/{act:pause|resume|delete}")
-  Html act(
-      Actor.Person who, @PathVariable long id, @PathVariable("act") String act, Shell shell) {
+  Html act(Actor.Person who, @PathVariable long id, @PathVariable("act") String act, Shell shell) {
     return switch (act) {
       case "pause" -> said(who, id, watches.pause(who, id), shell);
       case "resume" -> said(who, id, watches.resume(who, id), shell);
@@ -172,12 +163,7 @@ class WatchPages {
           watches
               .find(who, id)
               .map(watch ->
-                  page(
-                      who,
-                      watch,
-                      "",
-                      shell.messages().sentence(shell.locale(), why),
-                      shell))
+                  page(who, watch, "", shell.messages().sentence(shell.locale(), why), shell))
               .orElseGet(() -> unknown(id, shell));
       case Outcome.NotUnderstood _, Outcome.Absent _ -> unknown(id, shell);
     };

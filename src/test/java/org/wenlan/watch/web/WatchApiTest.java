@@ -49,8 +49,7 @@ class WatchApiTest {
         });
     receiver.start();
     var hook = "http://127.0.0.1:" + receiver.getAddress().getPort() + "/news";
-    var key =
-        SITE.bean(Clients.class).register(new Actor.Platform(), "Watcher", "p-1", hook).key();
+    var key = SITE.bean(Clients.class).register(new Actor.Platform(), "Watcher", "p-1", hook).key();
     var other = SITE.bean(Clients.class).register(new Actor.Platform(), "Other", "p-2", "").key();
     var made =
         SITE.json(
@@ -84,8 +83,7 @@ class WatchApiTest {
     assertThat(warnings(key, second.path("next").asLong(), 10).path("warnings").size()).isZero();
     assertThat(warnings(other, 0, 10).path("warnings").size()).isZero();
     assertThat(SITE.get(address, "Authorization", "Bearer " + other).statusCode()).isEqualTo(404);
-    assertThat(
-            SITE.json("DELETE", address, "", "Authorization", "Bearer " + key).statusCode())
+    assertThat(SITE.json("DELETE", address, "", "Authorization", "Bearer " + key).statusCode())
         .isEqualTo(204);
     assertThat(SITE.get(address, "Authorization", "Bearer " + key).statusCode()).isEqualTo(404);
     receiver.stop(0);
@@ -104,8 +102,7 @@ class WatchApiTest {
             "{\"subject\":\"lamp\",\"email\":\"nobody\"}")) {
       var answer = SITE.json("POST", "/api/v1/watches", body, "Authorization", "Bearer " + key);
       assertThat(answer.statusCode()).as(body).isEqualTo(422);
-      assertThat(read(answer.body()).path("type").asString())
-          .isEqualTo("/problems/watch.not-made");
+      assertThat(read(answer.body()).path("type").asString()).isEqualTo("/problems/watch.not-made");
       assertThat(read(answer.body()).path("errors").size()).as(body).isEqualTo(1);
     }
   }

@@ -71,9 +71,7 @@ class WatchPagesTest {
               page.click("form[action$='/feed'] button");
               var feed = page.getAttribute(".notice a", "href");
               assertThat(SITE.get(feed).body()).contains("<feed").doesNotContain("<entry>");
-              assertThat(
-                      SITE.bean(CommandLines.class).run("import", file.toString()))
-                  .isZero();
+              assertThat(SITE.bean(CommandLines.class).run("import", file.toString())).isZero();
               page.navigate(SITE.address() + "/warnings");
               for (int i = 0; i < 120 && page.locator("li.hit").count() < 2; i++) {
                 page.waitForTimeout(500);
@@ -110,7 +108,6 @@ class WatchPagesTest {
 
   private static void put(List<Patent> records) {
     var _ =
-        SITE.bean(TransactionTemplate.class)
-            .execute(_ -> SITE.bean(Patents.class).put(records));
+        SITE.bean(TransactionTemplate.class).execute(_ -> SITE.bean(Patents.class).put(records));
   }
 }
