@@ -1,9 +1,6 @@
 package org.wenlan.priorart;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,8 +13,6 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
-import org.jsoup.Jsoup;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -81,8 +76,8 @@ final class RealCollections {
   /** Main claim as the question, the abstract and title of its own document as the answer. */
   static void claims(Path data, Path to) throws IOException {
     var rows = new TreeMap<String, Chinese>();
-    for (var file : files(data.resolve("cn-cnki-sysu/raw"), ".xls")) {
-      for (var row : html(file)) {
+    for (var file : RealFiles.files(data.resolve("cn-cnki-sysu/raw"), ".xls")) {
+      for (var row : RealFiles.html(file)) {
         var read = chinese(row);
         if (!read.number().isEmpty() && !read.summary().isEmpty()) {
           rows.putIfAbsent(read.family(), read);
@@ -111,7 +106,7 @@ final class RealCollections {
    */
   static void clusters(Path data, Path to) throws IOException {
     var rows = new LinkedHashMap<String, Chinese>();
-    for (var row : csv(data.resolve("cn-cnki-sysu/labelled/Patent.csv"))) {
+    for (var row : RealFiles.csv(data.resolve("cn-cnki-sysu/labelled/Patent.csv"))) {
       var read = chinese(row);
       rows.putIfAbsent(read.number(), read);
     }
@@ -142,8 +137,8 @@ final class RealCollections {
    */
   static void citations(Path data, Path to) throws IOException {
     var rows = new TreeMap<String, Map<String, String>>();
-    for (var file : files(data.resolve("us-bigquery-10k-citations"), ".json", ".json.gz")) {
-      for (var row : json(file)) {
+    for (var file : RealFiles.files(data.resolve("us-bigquery-10k-citations"), ".json", ".json.gz")) {
+      for (var row : RealFiles.json(file)) {
         rows.put(row.getOrDefault("publication_number", ""), row);
       }
     }
@@ -226,70 +221,5 @@ final class RealCollections {
       Files.write(folder.resolve("topics.jsonl"), topics);
       Files.write(folder.resolve("qrels"), qrels);
     }
-  }
-
-  private static List<Path> files(Path folder, String... endings) throws IOException {
-    try (var all = Files.walk(folder)) {
-      return all.filter(file -> Stream.of(endings).anyMatch(one -> file.toString().endsWith(one)))
-          .sorted()
-          .toList();
-    }
-  }
-
-  private static List<Map<String, String>> html(Path file) {
-    try {
-      var rows = new ArrayList<Map<String, String>>();
-      var head = new ArrayList<String>();
-      for (var line : Jsoup.parse(file.toFile(), "UTF-8").select("tr")) {
-        var cells = line.select("td,th").eachText();
-        var texts = line.select("td,th").stream().map(one -> one.text().strip()).toList();
-        if (head.isEmpty()) {
-          head.addAll(cells);
-        } else {
-          rows.add(row(head, texts));
-        }
-      }
-      return rows;
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
-  }
-
-  private static Map<String, String> row(List<String> head, List<String> cells) {
-    var row = new LinkedHashMap<String, String>();
-    for (int i = 0; i < Math.min(head.size(), cells.size()); i++) {
-      row.put(head.get(i).strip(), cells.get(i));
-    }
-    return row;
-  }
-
-  private static List<Map<String, String>> csv(Path file) throws IOException {
-    var text = Files.readString(file).replace("\ufeff", "");
-    var rows = new ArrayList<List<String>>();
-    try (var reader = CsvReader.builder().ofCsvRecord(text)) {
-      reader.forEach(line -> rows.add(line.getFields()));
-    }
-    return rows.stream().skip(1).map(cells -> row(rows.getFirst(), cells)).toList();
-  }
-
-  private static List<Map<String, String>> json(Path file) throws IOException {
-    var rows = new ArrayList<Map<String, String>>();
-    try (InputStream bytes = Files.newInputStream(file);
-        var text = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes) {
-      var whole = new String(text.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).strip();
-      if (whole.startsWith("[")) {
-        JSON.readTree(whole).forEach(node -> rows.add(values(node)));
-      } else {
-        whole.lines().filter(line -> !line.isBlank()).forEach(line -> rows.add(values(JSON.readTree(line))));
-      }
-    }
-    return rows;
-  }
-
-  private static Map<String, String> values(tools.jackson.databind.JsonNode node) {
-    var row = new LinkedHashMap<String, String>();
-    node.properties()
-        .forEach(one -> row.put(one.getKey(), one.getValue().isNull() ? "" : one.getValue().asString()));
-    return row;
   }
 }
