@@ -1,9 +1,6 @@
 package org.wenlan.priorart;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,8 +13,6 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
-import org.jsoup.Jsoup;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -81,8 +76,8 @@ final class RealCollections {
   /** Main claim as the question, the abstract and title of its own document as the answer. */
   static void claims(Path data, Path to) throws IOException {
     var rows = new TreeMap<String, Chinese>();
-    for (var file : files(data.resolve("cn-cnki-sysu/raw"), ".xls")) {
-      for (var row : html(file)) {
+    for (var file : RealFiles.files(data.resolve("cn-cnki-sysu/raw"), ".xls")) {
+      for (var row : RealFiles.html(file)) {
         var read = chinese(row);
         if (!read.number().isEmpty() && !read.summary().isEmpty()) {
           rows.putIfAbsent(read.family(), read);
@@ -118,7 +113,7 @@ final class RealCollections {
    */
   static void clusters(Path data, Path to) throws IOException {
     var rows = new LinkedHashMap<String, Chinese>();
-    for (var row : csv(data.resolve("cn-cnki-sysu/labelled/Patent.csv"))) {
+    for (var row : RealFiles.csv(data.resolve("cn-cnki-sysu/labelled/Patent.csv"))) {
       var read = chinese(row);
       rows.putIfAbsent(read.number(), read);
     }
@@ -149,8 +144,8 @@ final class RealCollections {
    */
   static void citations(Path data, Path to) throws IOException {
     var rows = new TreeMap<String, Map<String, String>>();
-    for (var file : files(data.resolve("us-bigquery-10k-citations"), ".json", ".json.gz")) {
-      for (var row : json(file)) {
+    for (var file : RealFiles.files(data.resolve("us-bigquery-10k-citations"), ".json", ".json.gz")) {
+      for (var row : RealFiles.json(file)) {
         rows.put(row.getOrDefault("publication_number", ""), row);
       }
     }
