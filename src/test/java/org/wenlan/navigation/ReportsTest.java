@@ -149,7 +149,7 @@ class ReportsTest {
   @Test
   @Order(2)
   void everyTableIsOfItsSearchAndItsNumbersAreThoseOfTheSearch() {
-    var asked = done(REPORTS.ask(ANALYST, id, 1, head(), asked("ipc=A", "pn=CN"), now()));
+    var asked = done(REPORTS.ask(ANALYST, id, 1, head(), asked("ipc=A", "ipc=B"), now()));
     var filled = done(REPORTS.fill(ANALYST, id, asked.version(), today(), now())).filled();
     assertThat(filled).isNotNull();
     assertThat(filled.position()).isEqualTo(SITE.bean(Patents.class).lastVersion());
