@@ -154,6 +154,9 @@ class ReportsTest {
     var filled =
         java.util.Objects.requireNonNull(
             done(REPORTS.fill(ANALYST, id, asked.version(), today(), now())).filled());
+    var asked = done(REPORTS.ask(ANALYST, id, 1, head(), asked("ipc=A", "ipc=B"), now()));
+    var filled = done(REPORTS.fill(ANALYST, id, asked.version(), today(), now())).filled();
+    assertThat(filled).isNotNull();
     assertThat(filled.position()).isEqualTo(SITE.bean(Patents.class).lastVersion());
     assertThat(filled.day()).isEqualTo(today());
     long found = count("ipc=A");
