@@ -26,7 +26,7 @@ public enum Permission {
   FILL_RETURN(Role.RESPONDENT),
   STATISTICS(Role.STATISTICIAN),
   /** Patent navigation reports: those who analyse and those who read what others analysed. */
-  NAVIGATION(Role.EXPERT, Role.REVIEWER, Role.STATISTICIAN);
+  NAVIGATION(Role.EXPERT, Role.REVIEWER, Role.STATISTICIAN),
   /** Deciding which names are one body's. */
   NAMES(Role.RECORDS, Role.STATISTICIAN);
 

@@ -2,8 +2,9 @@ package org.wenlan.navigation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.wenlan.navigation.Invented.asked;
+import static org.wenlan.navigation.Invented.head;
 
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,7 +34,6 @@ import org.wenlan.loading.Completing;
 import org.wenlan.navigation.Checked.Compared;
 import org.wenlan.navigation.Checked.Difference;
 import org.wenlan.navigation.Outline.Words;
-import org.wenlan.navigation.Report.Asked;
 import org.wenlan.navigation.Report.Head;
 import org.wenlan.navigation.Report.State;
 import org.wenlan.navigation.Reports.Outcome;
@@ -102,19 +102,10 @@ class ReportsTest {
     return LocalDate.now(SITE.bean(Clock.class));
   }
 
-  private static Head head() {
-    return new Head(new Words("", "An invented report"), "An invented office", "330100");
-  }
-
-  private static Asked asked(String all, String some) {
-    return new Asked(Dialect.EPO, Map.of("all", all, "some", some));
-  }
-
   private static Report report() {
     return REPORTS.find(id).orElseThrow();
   }
 
-  @CanIgnoreReturnValue
   private static Report done(Outcome outcome) {
     assertThat(outcome).isInstanceOf(Outcome.Done.class);
     return ((Outcome.Done) outcome).report();
@@ -139,7 +130,8 @@ class ReportsTest {
     assertThat(REPORTS.begin(ANALYST, "own", head(), asked("ti=(battery", ""), now()))
         .isInstanceOfSatisfying(
             Outcome.NotSearched.class,
-            not -> assertThat(not.why().getFirst()).isInstanceOf(Unsearchable.NotUnderstood.class));
+            not ->
+                assertThat(not.why().getFirst()).isInstanceOf(Unsearchable.NotUnderstood.class));
     id = done(REPORTS.begin(ANALYST, "own", head(), asked("", ""), now())).id();
     assertThat(report().state()).isEqualTo(new State.Draft());
     assertThat(REPORTS.fill(ANALYST, id, 1, today(), now()))
@@ -150,10 +142,6 @@ class ReportsTest {
   @Test
   @Order(2)
   void everyTableIsOfItsSearchAndItsNumbersAreThoseOfTheSearch() {
-    var asked = done(REPORTS.ask(ANALYST, id, 1, head(), asked("ipc=A", "pn=CN"), now()));
-    var filled =
-        java.util.Objects.requireNonNull(
-            done(REPORTS.fill(ANALYST, id, asked.version(), today(), now())).filled());
     var asked = done(REPORTS.ask(ANALYST, id, 1, head(), asked("ipc=A", "ipc=B"), now()));
     var filled = done(REPORTS.fill(ANALYST, id, asked.version(), today(), now())).filled();
     assertThat(filled).isNotNull();
@@ -245,9 +233,7 @@ class ReportsTest {
         .isInstanceOfSatisfying(
             Outcome.Stale.class,
             stale -> {
-              assertThat(stale.since())
-                  .extracting(Reports.Step::who)
-                  .containsExactly("Reviewer Wu");
+              assertThat(stale.since()).extracting(Reports.Step::who).containsExactly("Reviewer Wu");
               assertThat(stale.now().text("only")).isEqualTo(text);
             });
   }
@@ -284,18 +270,16 @@ class ReportsTest {
   void whatIsPublishedIsNeverChanged_andTheNextEditionFollows() {
     done(REVIEWING.publish(SECOND, id, report().version(), now()));
     var published = report();
-    assertThat(
-            refused(REPORTS.ask(ANALYST, id, published.version(), head(), asked("a", ""), now())))
+    assertThat(refused(REPORTS.ask(ANALYST, id, published.version(), head(), asked("a", ""), now())))
         .endsWith(".not-now");
     var sql = JdbcClient.create(SITE.bean(DataSource.class));
     for (var statement :
         List.of(
             "update navigation.report set remark = 'x' where id = " + id,
             "delete from navigation.report where id = " + id)) {
-      assertThatThrownBy(
-              () -> {
-                var _ = sql.sql(statement).update();
-              })
+      assertThatThrownBy(() -> {
+            var _ = sql.sql(statement).update();
+          })
           .isInstanceOf(DataAccessException.class)
           .hasMessageContaining("never changed");
     }

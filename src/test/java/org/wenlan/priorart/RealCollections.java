@@ -84,22 +84,15 @@ final class RealCollections {
         }
       }
     }
-    var asked =
-        new ArrayList<>(rows.values().stream().filter(one -> one.claim().length() > 20).toList());
+    var asked = new ArrayList<>(rows.values().stream().filter(one -> one.claim().length() > 20).toList());
     java.util.Collections.shuffle(asked, new Random(SEED));
     var files = new Files3(to);
     rows.values()
         .forEach(one ->
             files.document(
                 Map.of(
-                    "id",
-                    one.number(),
-                    "title",
-                    one.title(),
-                    "abstract",
-                    one.summary(),
-                    "classes",
-                    one.classes())));
+                    "id", one.number(), "title", one.title(), "abstract", one.summary(),
+                    "classes", one.classes())));
     for (var one : asked.subList(0, Math.min(TOPICS, asked.size()))) {
       files.topic(Map.of("id", one.number(), "claim", one.claim()));
       files.judge(one.number(), one.number());
@@ -169,8 +162,7 @@ final class RealCollections {
               "citations", String.join(";", cited.getOrDefault(number, new TreeSet<>()))));
       var judged = judged(number, cited, citing);
       if (!judged.isEmpty() && !row.getOrDefault("abstract_en", "").isBlank()) {
-        files.topic(
-            Map.of("id", number, "abstract", row.getOrDefault("abstract_en", ""), "self", number));
+        files.topic(Map.of("id", number, "abstract", row.getOrDefault("abstract_en", ""), "self", number));
         judged.forEach((other, grade) -> files.judge(number, other, grade));
       }
     });
@@ -229,74 +221,5 @@ final class RealCollections {
       Files.write(folder.resolve("topics.jsonl"), topics);
       Files.write(folder.resolve("qrels"), qrels);
     }
-  }
-
-  private static List<Path> files(Path folder, String... endings) throws IOException {
-    try (var all = Files.walk(folder)) {
-      return all.filter(file -> Stream.of(endings).anyMatch(one -> file.toString().endsWith(one)))
-          .sorted()
-          .toList();
-    }
-  }
-
-  private static List<Map<String, String>> html(Path file) {
-    try {
-      var rows = new ArrayList<Map<String, String>>();
-      var head = new ArrayList<String>();
-      for (var line : Jsoup.parse(file.toFile(), "UTF-8").select("tr")) {
-        var cells = line.select("td,th").eachText();
-        var texts = line.select("td,th").stream().map(one -> one.text().strip()).toList();
-        if (head.isEmpty()) {
-          head.addAll(cells);
-        } else {
-          rows.add(row(head, texts));
-        }
-      }
-      return rows;
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
-  }
-
-  private static Map<String, String> row(List<String> head, List<String> cells) {
-    var row = new LinkedHashMap<String, String>();
-    for (int i = 0; i < Math.min(head.size(), cells.size()); i++) {
-      row.put(head.get(i).strip(), cells.get(i));
-    }
-    return row;
-  }
-
-  private static List<Map<String, String>> csv(Path file) throws IOException {
-    var text = Files.readString(file).replace("\ufeff", "");
-    var rows = new ArrayList<List<String>>();
-    try (var reader = CsvReader.builder().ofCsvRecord(text)) {
-      reader.forEach(line -> rows.add(line.getFields()));
-    }
-    return rows.stream().skip(1).map(cells -> row(rows.getFirst(), cells)).toList();
-  }
-
-  private static List<Map<String, String>> json(Path file) throws IOException {
-    var rows = new ArrayList<Map<String, String>>();
-    try (InputStream bytes = Files.newInputStream(file);
-        var text = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes) {
-      var whole = new String(text.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).strip();
-      if (whole.startsWith("[")) {
-        JSON.readTree(whole).forEach(node -> rows.add(values(node)));
-      } else {
-        whole
-            .lines()
-            .filter(line -> !line.isBlank())
-            .forEach(line -> rows.add(values(JSON.readTree(line))));
-      }
-    }
-    return rows;
-  }
-
-  private static Map<String, String> values(tools.jackson.databind.JsonNode node) {
-    var row = new LinkedHashMap<String, String>();
-    node.properties()
-        .forEach(
-            one -> row.put(one.getKey(), one.getValue().isNull() ? "" : one.getValue().asString()));
-    return row;
   }
 }
