@@ -63,7 +63,9 @@ public final class DraftText {
       return refused("priorart.refusal.file-too-large", LARGEST >> 20);
     }
     var text =
-        begins(file, "%PDF") ? pdf(file) : begins(file, "PK\u0003\u0004") ? docx(file) : plain(file);
+        begins(file, "%PDF")
+            ? pdf(file)
+            : begins(file, "PK\u0003\u0004") ? docx(file) : plain(file);
     if (text.isEmpty()) {
       return refused("priorart.refusal.file-unreadable");
     }
@@ -131,7 +133,8 @@ public final class DraftText {
 
   /** Not a program or a picture that happens to be decodable. */
   private static boolean text(String text) {
-    return text.chars().noneMatch(one -> one < 0x20 && one != '\n' && one != '\r' && one != '\t' && one != '\f');
+    return text.chars()
+        .noneMatch(one -> one < 0x20 && one != '\n' && one != '\r' && one != '\t' && one != '\f');
   }
 
   /** The first independent claim under a heading that says that claims follow. */

@@ -132,8 +132,14 @@ public final class Evaluation {
       var runs = new ArrayList<Run>();
       var self = Judged.places(ids);
       runs.add(
-          run("bm25", topics, collection, row -> baseline.nearest(row, Judged.self(row, self), DEPTH)
-              .stream().map(ids::get).toList()));
+          run(
+              "bm25",
+              topics,
+              collection,
+              row ->
+                  baseline.nearest(row, Judged.self(row, self), DEPTH).stream()
+                      .map(ids::get)
+                      .toList()));
       runs.add(run("wenlan", topics, collection, row -> ranked(corpus, row, recipe, ids, self)));
       for (var fewer : fewer(recipe).entrySet()) {
         said.accept(fewer.getKey());
@@ -200,5 +206,4 @@ public final class Evaluation {
       }
     }
   }
-
 }

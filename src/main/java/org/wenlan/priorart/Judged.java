@@ -74,9 +74,7 @@ final class Judged {
     }
     return new Question(
         row.text("title"),
-        String.join(
-                "\n", text(row), row.text("claims"), row.text("description"))
-            .strip(),
+        String.join("\n", text(row), row.text("claims"), row.text("description")).strip(),
         row.text("claim"),
         row.list("classes").stream().map(one -> new Symbol(Scheme.IPC, one, false)).toList(),
         numbers,

@@ -47,7 +47,12 @@ public record KeptSearch(
    * @param rank where it stood then; 0 when it was put in by hand
    */
   public record Remark(
-      String number, String title, @Nullable LocalDate published, int rank, Mark mark, String note) {}
+      String number,
+      String title,
+      @Nullable LocalDate published,
+      int rank,
+      Mark mark,
+      String note) {}
 
   /** The documents that are not shown again. */
   public Set<String> excluded() {

@@ -73,9 +73,7 @@ public class KeptSearches {
   }
 
   private Outcome done(Actor.Person who, long id) {
-    return find(who, id)
-        .<Outcome>map(Outcome.Done::new)
-        .orElseGet(Outcome.Absent::new);
+    return find(who, id).<Outcome>map(Outcome.Done::new).orElseGet(Outcome.Absent::new);
   }
 
   /** One of theirs. */
@@ -89,8 +87,8 @@ public class KeptSearches {
   }
 
   /**
-   * Says something of a document of the register, found in the list or put in by its number; a later
-   * word replaces an earlier one.
+   * Says something of a document of the register, found in the list or put in by its number; a
+   * later word replaces an earlier one.
    *
    * @param rank where the searcher saw it; 0 outside the list
    */

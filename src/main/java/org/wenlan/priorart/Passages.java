@@ -119,10 +119,7 @@ final class Passages {
     double whole = feature.stream().mapToDouble(Asked::idf).sum();
     return whole == 0
         ? 0
-        : feature.stream()
-                .filter(term -> there.contains(term.text()))
-                .mapToDouble(Asked::idf)
-                .sum()
+        : feature.stream().filter(term -> there.contains(term.text())).mapToDouble(Asked::idf).sum()
             / whole;
   }
 
@@ -131,8 +128,7 @@ final class Passages {
     feature.forEach(term -> asked.add(term.text()));
     var marked =
         new Marks.Marked(read.field(), read.part(), read.text(), spans(read.text(), asked));
-    return new Passage(
-        read.field(), read.label(), read.language(), share, marked.excerpt(SHOWN));
+    return new Passage(read.field(), read.label(), read.language(), share, marked.excerpt(SHOWN));
   }
 
   private static List<Span> spans(String text, Set<String> asked) {

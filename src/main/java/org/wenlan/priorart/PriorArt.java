@@ -142,8 +142,8 @@ public class PriorArt implements LikeThis {
   }
 
   /** The nearest of each family, with their cards. */
-  private static List<Ranked> folded(
-      Corpus corpus, List<Ranked> ranked, int most, List<Card> cards) throws IOException {
+  private static List<Ranked> folded(Corpus corpus, List<Ranked> ranked, int most, List<Card> cards)
+      throws IOException {
     var families = new HashSet<String>();
     var kept = new ArrayList<Ranked>();
     for (var one : ranked) {

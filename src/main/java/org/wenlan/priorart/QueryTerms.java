@@ -46,11 +46,13 @@ final class QueryTerms {
     var words = Words.of(text);
     var counts = new HashMap<String, Integer>();
     var paired = new HashSet<Integer>();
-    words.pairs().forEach((place, pair) -> {
-      counts.merge(pair, 1, Integer::sum);
-      paired.add(place);
-      paired.add(place + 1);
-    });
+    words
+        .pairs()
+        .forEach((place, pair) -> {
+          counts.merge(pair, 1, Integer::sum);
+          paired.add(place);
+          paired.add(place + 1);
+        });
     for (var word : words.all()) {
       if (!word.isSign() && !paired.contains(word.position())) {
         counts.merge(word.text(), 1, Integer::sum);

@@ -61,9 +61,7 @@ final class Ranking {
 
   /** The words of the question that say most, as people write them. */
   List<String> words(int most) {
-    return QueryTerms.of(question, statistics, recipe, most).stream()
-        .map(Asked::printed)
-        .toList();
+    return QueryTerms.of(question, statistics, recipe, most).stream().map(Asked::printed).toList();
   }
 
   /** The nearest documents, the nearest first. */

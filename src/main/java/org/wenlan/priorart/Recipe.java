@@ -44,7 +44,16 @@ public record Recipe(
           1.0,
           Map.of(Field.TI, 2.0, Field.AB, 1.0, Field.CLAIMS, 1.0, Field.DESC, 0.5),
           Map.of(
-              Part.WORDS, 1.0, Part.PHRASES, 0.5, Part.FEATURES, 0.1, Part.CLASSES, 1.0, Part.CITATIONS, 0.5));
+              Part.WORDS,
+              1.0,
+              Part.PHRASES,
+              0.5,
+              Part.FEATURES,
+              0.1,
+              Part.CLASSES,
+              1.0,
+              Part.CITATIONS,
+              0.5));
 
   /** The same for a list beside a document, where places of words would take too long to read. */
   public static final Recipe LIKE = SHIPPED.without(Part.PHRASES);

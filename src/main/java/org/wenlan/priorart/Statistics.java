@@ -70,9 +70,7 @@ final class Statistics {
   }
 
   private double idf(int frequency) {
-    return frequency == 0
-        ? 0
-        : Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
+    return frequency == 0 ? 0 : Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
   }
 
   private int frequency(String field, String term) {

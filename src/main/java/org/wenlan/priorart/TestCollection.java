@@ -22,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>Documents and topics are JSON lines ({@code documents.jsonl}) or tables with a head and tabs
  * between ({@code documents.tsv}); {@code id} names each, the rest is {@link #FIELDS}, of which any
- * may be absent. A list is a JSON array, or one text with {@code ;} between. {@code qrels} or {@code
- * qrels.txt} is TREC's: topic, a column that nobody reads, document, grade.
+ * may be absent. A list is a JSON array, or one text with {@code ;} between. {@code qrels} or
+ * {@code qrels.txt} is TREC's: topic, a column that nobody reads, document, grade.
  *
  * @param topics by their id, in their order
  * @param judged grades by topic and document
@@ -38,8 +38,18 @@ record TestCollection(
    */
   static final List<String> FIELDS =
       List.of(
-          "title", "abstract", "claims", "description", "text", "claim", "classes", "citations",
-          "family", "published", "before", "self");
+          "title",
+          "abstract",
+          "claims",
+          "description",
+          "text",
+          "claim",
+          "classes",
+          "citations",
+          "family",
+          "published",
+          "before",
+          "self");
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -64,11 +74,13 @@ record TestCollection(
    */
   static TestCollection read(Path folder) throws IOException {
     var topics = new LinkedHashMap<String, Row>();
-    each(file(folder, "topics"), row -> {
-      if (topics.put(row.id(), row) != null) {
-        throw new IllegalArgumentException("There are two topics " + row.id());
-      }
-    });
+    each(
+        file(folder, "topics"),
+        row -> {
+          if (topics.put(row.id(), row) != null) {
+            throw new IllegalArgumentException("There are two topics " + row.id());
+          }
+        });
     return new TestCollection(folder, topics, judgements(folder));
   }
 
@@ -97,14 +109,17 @@ record TestCollection(
     }
     var judged = new HashMap<String, Map<String, Integer>>();
     try (var lines = Files.newBufferedReader(file)) {
-      numbered(lines, file, line -> {
-        var parts = line.strip().split("\\s+");
-        if (parts.length < 4 || !parts[3].matches("-?[0-9]+")) {
-          throw new IllegalArgumentException("not: TOPIC 0 DOCUMENT GRADE");
-        }
-        var grades = judged.computeIfAbsent(parts[0], _ -> new HashMap<>());
-        var _ = grades.put(parts[2], Integer.parseInt(parts[3]));
-      });
+      numbered(
+          lines,
+          file,
+          line -> {
+            var parts = line.strip().split("\\s+");
+            if (parts.length < 4 || !parts[3].matches("-?[0-9]+")) {
+              throw new IllegalArgumentException("not: TOPIC 0 DOCUMENT GRADE");
+            }
+            var grades = judged.computeIfAbsent(parts[0], _ -> new HashMap<>());
+            var _ = grades.put(parts[2], Integer.parseInt(parts[3]));
+          });
     }
     return judged;
   }
@@ -134,8 +149,7 @@ record TestCollection(
         }
       }
     } catch (IllegalArgumentException | JacksonException wrong) {
-      throw new IllegalArgumentException(
-          file + ", row " + at + ": " + wrong.getMessage(), wrong);
+      throw new IllegalArgumentException(file + ", row " + at + ": " + wrong.getMessage(), wrong);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
@@ -152,7 +166,9 @@ record TestCollection(
 
   private static Row json(String line) {
     var fields = new HashMap<String, String>();
-    JSON.readTree(line).properties().forEach(one -> fields.put(known(one.getKey()), text(one.getValue())));
+    JSON.readTree(line)
+        .properties()
+        .forEach(one -> fields.put(known(one.getKey()), text(one.getValue())));
     return row(fields);
   }
 

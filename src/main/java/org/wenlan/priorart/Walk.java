@@ -52,13 +52,17 @@ final class Walk {
 
   /** Where the chosen documents have a term in a field. */
   void places(String field, String term, Places places) throws IOException {
-    along(field, term, PostingsEnum.POSITIONS, (place, found) -> {
-      var positions = new int[found.freq()];
-      for (int i = 0; i < positions.length; i++) {
-        positions[i] = found.nextPosition();
-      }
-      places.at(place, positions);
-    });
+    along(
+        field,
+        term,
+        PostingsEnum.POSITIONS,
+        (place, found) -> {
+          var positions = new int[found.freq()];
+          for (int i = 0; i < positions.length; i++) {
+            positions[i] = found.nextPosition();
+          }
+          places.at(place, positions);
+        });
   }
 
   /** Takes what the index has of a term in a chosen document. */
@@ -72,9 +76,7 @@ final class Walk {
       int to = from(leaf.docBase + leaf.reader().maxDoc());
       boolean counting = what == PostingsEnum.FREQS;
       var found =
-          from == to
-              ? null
-              : lexicon.postings(leaf, field, term, counting ? postings : null, what);
+          from == to ? null : lexicon.postings(leaf, field, term, counting ? postings : null, what);
       if (found != null) {
         postings = counting ? found : postings;
         walk(leaf.docBase, found, from, to, taker);

@@ -75,8 +75,7 @@ public final class Corpus implements AutoCloseable {
    */
   public static Corpus temporary(Path folder, List<Patent> records, LocalDate today)
       throws IOException {
-    return temporary(
-        folder, LongStream.range(0, records.size()), i -> records.get((int) i), today);
+    return temporary(folder, LongStream.range(0, records.size()), i -> records.get((int) i), today);
   }
 
   /**

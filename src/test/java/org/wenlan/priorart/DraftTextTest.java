@@ -47,7 +47,8 @@ class DraftTextTest {
     var read = text(DRAFT.getBytes(StandardCharsets.UTF_8));
     assertThat(read.claim()).isEqualTo("一种台灯，其特征在于，包括灯臂和灯头。");
     assertThat(read.text()).contains("本发明涉及照明");
-    assertThat(DraftText.claim("What is claimed is:\n1. A lamp comprising an arm.\nAbstract\nA lamp"))
+    assertThat(
+            DraftText.claim("What is claimed is:\n1. A lamp comprising an arm.\nAbstract\nA lamp"))
         .isEqualTo("A lamp comprising an arm.");
     assertThat(DraftText.claim("A lamp that claims nothing.")).isEmpty();
   }
@@ -57,8 +58,7 @@ class DraftTextTest {
     for (var code : new String[] {"UTF-8", "GB18030"}) {
       assertThat(text(DRAFT.getBytes(Charset.forName(code))).text()).as(code).contains("一种台灯");
     }
-    assertThat(text(("\ufeff" + DRAFT).getBytes(StandardCharsets.UTF_8)).text())
-        .startsWith("一种台灯");
+    assertThat(text(("\ufeff" + DRAFT).getBytes(StandardCharsets.UTF_8)).text()).startsWith("一种台灯");
   }
 
   @Test
@@ -102,7 +102,8 @@ class DraftTextTest {
 
   @Test
   void whatIsNoDocumentIsRefused() {
-    assertThat(refused(new byte[] {1, 2, 3, 0, 5, 6})).isEqualTo("priorart.refusal.file-unreadable");
+    assertThat(refused(new byte[] {1, 2, 3, 0, 5, 6}))
+        .isEqualTo("priorart.refusal.file-unreadable");
     assertThat(refused("PK\u0003\u0004 no archive".getBytes(StandardCharsets.ISO_8859_1)))
         .isEqualTo("priorart.refusal.file-unreadable");
     assertThat(refused("%PDF-1.7 no document".getBytes(StandardCharsets.ISO_8859_1)))

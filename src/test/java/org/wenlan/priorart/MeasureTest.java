@@ -14,7 +14,8 @@ class MeasureTest {
 
   @Test
   void theReciprocalRankIsThatOfTheFirstRelevantDocument() {
-    assertThat(Measure.MRR_10.of(RANKING, Map.of("d3", 1, "d5", 1))).isCloseTo(1 / 3.0, within(1e-12));
+    assertThat(Measure.MRR_10.of(RANKING, Map.of("d3", 1, "d5", 1)))
+        .isCloseTo(1 / 3.0, within(1e-12));
     assertThat(Measure.MRR_10.of(RANKING, Map.of("d1", 2))).isEqualTo(1);
     assertThat(Measure.MRR_10.of(RANKING, Map.of("d3", 0, "d9", 1))).isZero();
   }

@@ -63,8 +63,7 @@ final class PriorArtBench {
             folder, LongStream.range(0, documents).parallel(), generated::get, TODAY)) {
       figures.add("documents", documents, "documents");
       figures.add("indexing", documents / ((System.nanoTime() - began) / 1e9), "documents/s");
-      figures.add(
-          "segments", corpus.searcher().getIndexReader().leaves().size(), "segments");
+      figures.add("segments", corpus.searcher().getIndexReader().leaves().size(), "segments");
       times(corpus);
       compared(corpus);
     } finally {
@@ -111,11 +110,13 @@ final class PriorArtBench {
       spent += (System.nanoTime() - began) / 1e6;
       var whole = outside(corpus, exhaustive, Families.key(patent));
       var found = new HashSet<Integer>();
-      new Ranking(corpus, question, recipe).nearest(TOP).forEach(one -> {
-        if (!found.add(one.document())) {
-          throw new IllegalStateException("A document twice");
-        }
-      });
+      new Ranking(corpus, question, recipe)
+          .nearest(TOP)
+          .forEach(one -> {
+            if (!found.add(one.document())) {
+              throw new IllegalStateException("A document twice");
+            }
+          });
       all += whole.size();
       same += (int) whole.stream().filter(found::contains).count();
     }
@@ -124,8 +125,8 @@ final class PriorArtBench {
   }
 
   /** The first fifty that are not of the family asked for. */
-  private static Set<Integer> outside(
-      Corpus corpus, List<Ranking.Ranked> ranked, String family) throws IOException {
+  private static Set<Integer> outside(Corpus corpus, List<Ranking.Ranked> ranked, String family)
+      throws IOException {
     var documents = new ArrayList<Integer>();
     for (var one : ranked) {
       if (documents.size() < TOP && !corpus.card(one.document()).family().equals(family)) {

@@ -78,7 +78,11 @@ class RankingTest {
 
   @Test
   void theDocumentWithMostRareWordsStandsFirst() throws IOException {
-    assertThat(nearest(LAMPS, Question.ofText("a lamp that senses daylight by a sensor"), only(Part.WORDS)))
+    assertThat(
+            nearest(
+                LAMPS,
+                Question.ofText("a lamp that senses daylight by a sensor"),
+                only(Part.WORDS)))
         .startsWith(1, 2);
   }
 
@@ -132,7 +136,9 @@ class RankingTest {
         List.of(
             draft(0, "Lamp", "A lamp").symbol(new Symbol(Scheme.IPC, "A01B1/00", true)).build(),
             draft(1, "Lamp", "A lamp").symbol(new Symbol(Scheme.IPC, "F21S6/00", true)).build(),
-            draft(2, "Plough", "A plough").symbol(new Symbol(Scheme.IPC, "A01B3/00", true)).build());
+            draft(2, "Plough", "A plough")
+                .symbol(new Symbol(Scheme.IPC, "A01B3/00", true))
+                .build());
     var question =
         new Question(
             "Lamp",
@@ -190,9 +196,11 @@ class RankingTest {
       for (int q = 0; q < 20; q++) {
         var question = Question.like(patents.get(q * 97));
         var fast = documents(new Ranking(corpus, question, recipe).nearest(50));
-        same += (int) documents(new Ranking(corpus, question, whole).nearest(50)).stream()
-            .filter(fast::contains)
-            .count();
+        same +=
+            (int)
+                documents(new Ranking(corpus, question, whole).nearest(50)).stream()
+                    .filter(fast::contains)
+                    .count();
       }
       assertThat(same / 1_000.0).isGreaterThanOrEqualTo(0.95);
     }

@@ -130,8 +130,7 @@ final class EvaluateCommand implements Callable<Integer> {
       if (run == whole) {
         lines.add(row("gain over bm25", measure -> percent(whole.gain(plain, measure))));
       } else if (run != plain) {
-        lines.add(
-            row("what the part brings", measure -> signed(whole.more(run, measure))));
+        lines.add(row("what the part brings", measure -> signed(whole.more(run, measure))));
       }
     }
     return String.join("\n", lines);
@@ -202,11 +201,7 @@ final class EvaluateCommand implements Callable<Integer> {
       lines.add(
           "%s Q0 %s %d %d %s"
               .formatted(
-                  topic,
-                  ranking.get(i),
-                  i + 1,
-                  ranking.size() - i,
-                  run.name().replace(' ', '-')));
+                  topic, ranking.get(i), i + 1, ranking.size() - i, run.name().replace(' ', '-')));
     }
     return lines;
   }

@@ -12,13 +12,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.wenlan.account.Actor;
 import org.wenlan.kernel.Refusal;
+import org.wenlan.printing.Printing;
 import org.wenlan.priorart.KeptSearch;
 import org.wenlan.priorart.KeptSearch.Mark;
 import org.wenlan.priorart.KeptSearches;
 import org.wenlan.priorart.PriorArt;
 import org.wenlan.priorart.web.PriorArtAsking.Meant;
 import org.wenlan.priorart.web.PriorArtAsking.Typed;
-import org.wenlan.printing.Printing;
 import org.wenlan.site.Address;
 import org.wenlan.site.Html;
 import org.wenlan.site.Paper;
@@ -100,7 +100,9 @@ final class KeptPages {
   /** Goes on: the same question asked of what is there now, without what was excluded. */
   @GetMapping(ONE)
   Html one(Actor.Person who, @PathVariable long id, Shell shell) {
-    return kept.find(who, id).map(found -> page(who, found, "", shell)).orElseGet(() -> unknown(shell));
+    return kept.find(who, id)
+        .map(found -> page(who, found, "", shell))
+        .orElseGet(() -> unknown(shell));
   }
 
   private Html page(Actor.Person who, KeptSearch search, String fault, Shell shell) {

@@ -79,7 +79,8 @@ final class PriorArtAsking {
     }
     if (typed.number().isBlank()) {
       return new Meant.Asked(
-          Question.ofText(typed.text().strip()).withClaim(typed.claim().strip()).before(day), typed);
+          Question.ofText(typed.text().strip()).withClaim(typed.claim().strip()).before(day),
+          typed);
     }
     var about = priorArt.about(typed.number());
     if (about.isEmpty()) {

@@ -54,8 +54,7 @@ final class PriorArtEndpoints {
 
   private Object read(JsonNode node, Locale language) {
     var members = new JsonMembers();
-    var body =
-        members.object(node, "", Set.of("number", "claim", "text", "before", "limit"));
+    var body = members.object(node, "", Set.of("number", "claim", "text", "before", "limit"));
     var typed =
         new Typed(
             members.text(body, "", "number"),
@@ -66,7 +65,8 @@ final class PriorArtEndpoints {
     if (!members.wrongs().isEmpty()) {
       var problem = Problem.of("priorart.not-asked", 422, "");
       for (var wrong : members.wrongs()) {
-        problem = problem.wrong(wrong.pointer(), code(wrong.why()), sentence(wrong.why(), language));
+        problem =
+            problem.wrong(wrong.pointer(), code(wrong.why()), sentence(wrong.why(), language));
       }
       return problem;
     }

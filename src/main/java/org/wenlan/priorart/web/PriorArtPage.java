@@ -18,11 +18,7 @@ import org.wenlan.priorart.web.PriorArtAsking.Typed;
  * @param kept the kept search that this is; null for one that is not kept
  */
 record PriorArtPage(
-    Typed typed,
-    String fault,
-    @Nullable Found found,
-    boolean signedIn,
-    @Nullable KeptSearch kept) {
+    Typed typed, String fault, @Nullable Found found, boolean signedIn, @Nullable KeptSearch kept) {
 
   /** Documents in the matrix: more columns nobody reads. */
   private static final int COLUMNS = 8;

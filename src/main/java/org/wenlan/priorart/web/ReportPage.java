@@ -30,8 +30,7 @@ record ReportPage(
   /** The question in the first words of it. */
   String asked() {
     var question = search.question();
-    var whole =
-        String.join("\n", question.title(), question.claim(), question.text()).strip();
+    var whole = String.join("\n", question.title(), question.claim(), question.text()).strip();
     return whole.length() <= 1_500 ? whole : whole.substring(0, 1_500) + "…";
   }
 

@@ -67,7 +67,8 @@ class EvaluateCommandTest {
 
   @Test
   void jsonHoldsEveryFigureAndTheNumbersOfTheMethod() {
-    var json = JsonMapper.shared().readTree(run(folder.toString(), "--json", "--set", "ti=7").out());
+    var json =
+        JsonMapper.shared().readTree(run(folder.toString(), "--json", "--set", "ti=7").out());
     assertThat(json.path("recipe").path("ti").asDouble()).isEqualTo(7);
     assertThat(json.path("runs").path(0).path("MRR@10").path("value").asDouble()).isEqualTo(1);
   }

@@ -39,14 +39,12 @@ class PriorArtPagesTest {
   private static final Site SITE = Site.whole();
   private static final View ZH = new View("zh", false, 1440, true);
   private static final View EN = new View("en", false, 360, true);
-  private static final String CLAIM =
-      "一种台灯，其特征在于，包括：灯臂；环境光传感器；控制电路，根据环境光调节色温；散热片，在温度过高时降低功率。";
+  private static final String CLAIM = "一种台灯，其特征在于，包括：灯臂；环境光传感器；控制电路，根据环境光调节色温；散热片，在温度过高时降低功率。";
 
   @BeforeAll
   static void fill() {
     var records = new ArrayList<>(InventedPatents.lamps());
-    records.add(
-        lamp("190000101", "一种带环境光传感器的阅读灯", "阅读灯的环境光传感器与控制电路相连，控制电路根据环境光调节色温。", 2016));
+    records.add(lamp("190000101", "一种带环境光传感器的阅读灯", "阅读灯的环境光传感器与控制电路相连，控制电路根据环境光调节色温。", 2016));
     records.add(lamp("190000102", "一种灯具的散热结构", "灯具的散热片在温度过高时通知控制器，控制器降低功率。", 2017));
     records.add(lamp("190000103", "一种电热水壶", "水壶的控制电路在水沸腾时断电。", 2018));
     var atomically = new TransactionTemplate(SITE.bean(PlatformTransactionManager.class));
@@ -187,8 +185,10 @@ class PriorArtPagesTest {
               page.navigate(SITE.address() + "/prior-art/kept?lang=en");
               Screens.now(page, "prior-art-kept-list", EN);
             });
-    var id = SITE.get("/prior-art/kept", "Cookie", someone.cookie()).body()
-        .replaceAll("(?s).*?/prior-art/kept/([0-9]+)\".*", "$1");
+    var id =
+        SITE.get("/prior-art/kept", "Cookie", someone.cookie())
+            .body()
+            .replaceAll("(?s).*?/prior-art/kept/([0-9]+)\".*", "$1");
     paper(SITE.bytes("/prior-art/kept/" + id + "/report.pdf", "Cookie", someone.cookie()));
     var stranger = SignedIn.as(SITE, "Stranger", "p-centre", Role.OFFICER);
     assertThat(SITE.get("/prior-art/kept/" + id, "Cookie", stranger.cookie()).statusCode())
