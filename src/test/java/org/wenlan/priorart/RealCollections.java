@@ -84,15 +84,22 @@ final class RealCollections {
         }
       }
     }
-    var asked = new ArrayList<>(rows.values().stream().filter(one -> one.claim().length() > 20).toList());
+    var asked =
+        new ArrayList<>(rows.values().stream().filter(one -> one.claim().length() > 20).toList());
     java.util.Collections.shuffle(asked, new Random(SEED));
     var files = new Files3(to);
     rows.values()
         .forEach(one ->
             files.document(
                 Map.of(
-                    "id", one.number(), "title", one.title(), "abstract", one.summary(),
-                    "classes", one.classes())));
+                    "id",
+                    one.number(),
+                    "title",
+                    one.title(),
+                    "abstract",
+                    one.summary(),
+                    "classes",
+                    one.classes())));
     for (var one : asked.subList(0, Math.min(TOPICS, asked.size()))) {
       files.topic(Map.of("id", one.number(), "claim", one.claim()));
       files.judge(one.number(), one.number());
@@ -137,7 +144,8 @@ final class RealCollections {
    */
   static void citations(Path data, Path to) throws IOException {
     var rows = new TreeMap<String, Map<String, String>>();
-    for (var file : RealFiles.files(data.resolve("us-bigquery-10k-citations"), ".json", ".json.gz")) {
+    for (var file :
+        RealFiles.files(data.resolve("us-bigquery-10k-citations"), ".json", ".json.gz")) {
       for (var row : RealFiles.json(file)) {
         rows.put(row.getOrDefault("publication_number", ""), row);
       }
@@ -162,7 +170,8 @@ final class RealCollections {
               "citations", String.join(";", cited.getOrDefault(number, new TreeSet<>()))));
       var judged = judged(number, cited, citing);
       if (!judged.isEmpty() && !row.getOrDefault("abstract_en", "").isBlank()) {
-        files.topic(Map.of("id", number, "abstract", row.getOrDefault("abstract_en", ""), "self", number));
+        files.topic(
+            Map.of("id", number, "abstract", row.getOrDefault("abstract_en", ""), "self", number));
         judged.forEach((other, grade) -> files.judge(number, other, grade));
       }
     });

@@ -75,7 +75,10 @@ final class RealFiles {
       if (whole.startsWith("[")) {
         JSON.readTree(whole).forEach(node -> rows.add(values(node)));
       } else {
-        whole.lines().filter(line -> !line.isBlank()).forEach(line -> rows.add(values(JSON.readTree(line))));
+        whole
+            .lines()
+            .filter(line -> !line.isBlank())
+            .forEach(line -> rows.add(values(JSON.readTree(line))));
       }
     }
     return rows;
@@ -84,7 +87,8 @@ final class RealFiles {
   private static Map<String, String> values(JsonNode node) {
     var row = new LinkedHashMap<String, String>();
     node.properties()
-        .forEach(one -> row.put(one.getKey(), one.getValue().isNull() ? "" : one.getValue().asString()));
+        .forEach(
+            one -> row.put(one.getKey(), one.getValue().isNull() ? "" : one.getValue().asString()));
     return row;
   }
 }
