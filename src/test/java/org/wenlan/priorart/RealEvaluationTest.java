@@ -30,6 +30,11 @@ class RealEvaluationTest {
       System.out.println("Skipped: no cn-cnki-sysu in ../shared/data/patents or WENLAN_SHARED");
     }
     Assumptions.assumeTrue(data.isPresent(), "no real files");
+    boolean asked = Boolean.getBoolean("priorart.evaluate");
+    if (!asked) {
+      System.out.println("Skipped: takes 25 minutes; ask for it by -Dpriorart.evaluate=true");
+    }
+    Assumptions.assumeTrue(asked, "not asked for");
     return data.orElseThrow();
   }
 

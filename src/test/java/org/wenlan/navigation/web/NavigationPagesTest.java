@@ -200,7 +200,7 @@ class NavigationPagesTest {
                     "section",
                     "scope",
                     "en",
-                    "W\0u.\r\n2")
+                    "Wu.\r\n2")
                 .statusCode())
         .isEqualTo(303);
     var late =
