@@ -144,8 +144,7 @@ final class AnalysisBench {
     var parties = new ArrayList<>(of.parties());
     if (i % 8 == 0) {
       var firm = "PARTNER " + random.nextInt(500);
-      parties.add(
-          new Patent.Party(Patent.Role.APPLICANT, firm, firm, null, "CN", "330100"));
+      parties.add(new Patent.Party(Patent.Role.APPLICANT, firm, firm, null, "CN", "330100"));
     }
     var citations = new ArrayList<Patent.Citation>();
     for (int c = random.nextInt(5); c > 0 && i > 0; c--) {
@@ -241,9 +240,7 @@ final class AnalysisBench {
     var questions = RecordTables.questions(from, to);
     for (var name : List.of("applicants", "fields", "groups", "cities", "citing")) {
       var counted =
-          sql.sql(questions.getOrDefault(name, ""))
-              .query((row, _) -> row.getLong(2))
-              .list();
+          sql.sql(questions.getOrDefault(name, "")).query((row, _) -> row.getLong(2)).list();
       var drawn =
           landscape.table(name).orElseThrow().lines().stream()
               .map(line -> line.cells().getFirst())

@@ -131,8 +131,7 @@ class ReportsTest {
     assertThat(REPORTS.begin(ANALYST, "own", head(), asked("ti=(battery", ""), now()))
         .isInstanceOfSatisfying(
             Outcome.NotSearched.class,
-            not ->
-                assertThat(not.why().getFirst()).isInstanceOf(Unsearchable.NotUnderstood.class));
+            not -> assertThat(not.why().getFirst()).isInstanceOf(Unsearchable.NotUnderstood.class));
     id = done(REPORTS.begin(ANALYST, "own", head(), asked("", ""), now())).id();
     assertThat(report().state()).isEqualTo(new State.Draft());
     assertThat(REPORTS.fill(ANALYST, id, 1, today(), now()))
@@ -234,7 +233,9 @@ class ReportsTest {
         .isInstanceOfSatisfying(
             Outcome.Stale.class,
             stale -> {
-              assertThat(stale.since()).extracting(Reports.Step::who).containsExactly("Reviewer Wu");
+              assertThat(stale.since())
+                  .extracting(Reports.Step::who)
+                  .containsExactly("Reviewer Wu");
               assertThat(stale.now().text("only")).isEqualTo(text);
             });
   }
@@ -271,16 +272,18 @@ class ReportsTest {
   void whatIsPublishedIsNeverChanged_andTheNextEditionFollows() {
     done(REVIEWING.publish(SECOND, id, report().version(), now()));
     var published = report();
-    assertThat(refused(REPORTS.ask(ANALYST, id, published.version(), head(), asked("a", ""), now())))
+    assertThat(
+            refused(REPORTS.ask(ANALYST, id, published.version(), head(), asked("a", ""), now())))
         .endsWith(".not-now");
     var sql = JdbcClient.create(SITE.bean(DataSource.class));
     for (var statement :
         List.of(
             "update navigation.report set remark = 'x' where id = " + id,
             "delete from navigation.report where id = " + id)) {
-      assertThatThrownBy(() -> {
-            var _ = sql.sql(statement).update();
-          })
+      assertThatThrownBy(
+              () -> {
+                var _ = sql.sql(statement).update();
+              })
           .isInstanceOf(DataAccessException.class)
           .hasMessageContaining("never changed");
     }

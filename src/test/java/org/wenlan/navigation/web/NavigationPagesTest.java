@@ -192,15 +192,7 @@ class NavigationPagesTest {
         .contains("id=\"error-business\"")
         .doesNotContain("id=\"error-own\"");
     assertThat(
-            post(
-                    SECOND,
-                    report + "/write",
-                    "version",
-                    first,
-                    "section",
-                    "scope",
-                    "en",
-                    "Wu.\r\n2")
+            post(SECOND, report + "/write", "version", first, "section", "scope", "en", "Wu.\r\n2")
                 .statusCode())
         .isEqualTo(303);
     var late =
