@@ -13,7 +13,6 @@ import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.CategorySeries.CategorySeriesRenderStyle;
-import org.knowm.xchart.HorizontalBarChartBuilder;
 import org.knowm.xchart.internal.chartpart.IChart;
 import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.Styler.LegendPosition;
@@ -28,11 +27,6 @@ public class Drawing {
   private static final int WIDTH = 900;
   private static final int HEIGHT = 420;
   private static final float SIZE = 14;
-
-  /** Around lying bars, and each of them with its space. */
-  private static final int FRAME = 70;
-
-  private static final int BAR = 24;
 
   /** Along an axis; more would lie upon each other. */
   private static final int LABELS = 24;
@@ -70,20 +64,9 @@ public class Drawing {
     return png(chart);
   }
 
-  /** Lying bars as PNG, the first name uppermost: for names that are read whole. */
+  /** Lying bars as PNG, the first name uppermost, each with its whole name and its number. */
   public byte[] lying(Sketch sketch) {
-    int bars = sketch.names().size() * Math.max(1, sketch.series().size());
-    var chart = new HorizontalBarChartBuilder().width(WIDTH).height(FRAME + BAR * bars).build();
-    var styler = chart.getStyler();
-    style(styler, sketch);
-    styler.setPlotGridHorizontalLinesVisible(false);
-    styler.setYAxisLabelAlignment(AxesChartStyler.TextAlignment.Right);
-    for (var series : sketch.series()) {
-      var values = new ArrayList<Number>();
-      series.values().forEach(value -> values.add(value == null ? 0 : value));
-      var _ = chart.addSeries(series.name(), values.reversed(), sketch.names().reversed());
-    }
-    return png(chart);
+    return LyingBars.png(sketch, font(), List.of(COLOURS));
   }
 
   private static void style(AxesChartStyler styler, Sketch sketch) {

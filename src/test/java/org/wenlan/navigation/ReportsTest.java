@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.wenlan.navigation.Invented.asked;
 import static org.wenlan.navigation.Invented.head;
+import static org.wenlan.navigation.Invented.own;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,14 +59,6 @@ class ReportsTest {
   private static final Reports REPORTS = SITE.bean(Reports.class);
   private static final Reviewing REVIEWING = SITE.bean(Reviewing.class);
   private static long id;
-
-  private static String own() {
-    try {
-      return Files.readString(Path.of("src/test/resources/navigation/own.yaml"));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-  }
 
   private static Actor.Person person(String name) {
     return new Actor.Person(
