@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.wenlan.retrieval.Facet;
-import org.wenlan.rights.Classes;
 import org.wenlan.site.Shell;
-import org.wenlan.territory.Countries;
-import org.wenlan.territory.Regions;
 
 /** What people call tables, their columns and their values, and how they write the numbers. */
 public final class ValueNames {
@@ -56,29 +53,26 @@ public final class ValueNames {
       return value;
     }
     return switch (facet) {
-      case OFFICE -> Countries.name(value, shell.locale());
-      case REGION -> Regions.name(value, shell.locale());
-      case FIELD ->
-          Classes.fields().stream()
-              .filter(field -> String.valueOf(field.number()).equals(value))
-              .map(field -> field.name(shell.locale()))
-              .findFirst()
-              .orElse(value);
       case RIGHT -> shell.word("search.right", value);
       case STATUS -> shell.word("search.status", value);
-      case KIND,
-          FILED,
-          PUBLISHED,
-          APPLICANT,
-          INVENTOR,
-          SECTION,
-          CLASS,
-          SUBCLASS,
-          GROUP,
-          AGENT,
-          CITED ->
-          value;
+      default -> facet.name(value, shell.locale());
     };
+  }
+
+  /** How much there is of what a table shows the largest part of; empty where it shows all. */
+  public static String extent(Table table, long documents, Shell shell) {
+    if (table.extents().size() != 1) {
+      return "";
+    }
+    var extent = table.extents().getFirst();
+    return extent.documents() < 0
+        ? shell.text("analysis.extent.pairs", table.lines().size(), extent.different())
+        : shell.text(
+            "analysis.extent",
+            table.lines().size(),
+            extent.different(),
+            extent.documents(),
+            documents);
   }
 
   /** The head of the first or the second column. */

@@ -2,6 +2,7 @@ package org.wenlan.composite;
 
 import java.util.Arrays;
 import java.util.List;
+import org.wenlan.declared.Faults;
 
 /**
  * Something wrong in a model or a table, or a step that cannot be done with these values. The text
@@ -19,6 +20,13 @@ public record Fault(String where, String what, List<String> arguments) {
 
   static Fault of(String where, String what, Object... arguments) {
     return new Fault(where, what, Arrays.stream(arguments).map(Object::toString).toList());
+  }
+
+  /** Notes the faults of a declared file here. */
+  static Faults into(List<Fault> faults) {
+    return Faults.keyed(
+        "composite.fault.",
+        (where, what, arguments) -> faults.add(new Fault(where, what, arguments)));
   }
 
   /** The key of the text that says what to do. */

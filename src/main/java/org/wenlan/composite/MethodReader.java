@@ -12,6 +12,9 @@ import org.wenlan.composite.Method.Outliers;
 import org.wenlan.composite.Method.Outside;
 import org.wenlan.composite.Method.Scope;
 import org.wenlan.composite.Method.Weighting;
+import org.wenlan.declared.Constants;
+import org.wenlan.declared.Faults.Mistake;
+import org.wenlan.declared.Fields;
 
 /** Reads the steps of a method file. Each choice is a mapping whose {@code by} names it. */
 final class MethodReader {
@@ -23,7 +26,7 @@ final class MethodReader {
   static Method method(Fields file) {
     var steps = file.mapping("method");
     if (steps.isEmpty()) {
-      file.fault("composite.fault.missing", "method");
+      file.missing("method");
       return new Method(
           Scope.PERIOD,
           Denomination.NONE,
@@ -37,13 +40,13 @@ final class MethodReader {
     for (var needed :
         List.of("scope", "denominate", "impute", "treat", "normalise", "weigh", "aggregate")) {
       if (!one.has(needed)) {
-        one.fault("composite.fault.missing", needed);
+        one.missing(needed);
       }
     }
     var method =
         new Method(
-            one.oneOf("scope", Scope.class, Scope.PERIOD),
-            one.oneOf("denominate", Denomination.class, Denomination.NONE),
+            one.oneOf("scope", Scope.class).orElse(Scope.PERIOD),
+            one.oneOf("denominate", Denomination.class).orElse(Denomination.NONE),
             one.mapping("impute").map(MethodReader::imputation).orElse(new Imputation.None()),
             one.mapping("treat").map(MethodReader::outliers).orElse(new Outliers.Kept()),
             one.mapping("normalise")
@@ -70,18 +73,18 @@ final class MethodReader {
           List.of(method.aggregation()));
     }
     var one = part.get();
-    int runs = (int) one.number("runs", RUNS);
+    int runs = (int) number(one, "runs", RUNS);
     if (runs < 1 || runs > Robustness.MOST) {
       one.wrong("runs", "composite.fault.runs", runs, Robustness.MOST);
     }
-    double weights = one.number("weights", QUARTER);
+    double weights = number(one, "weights", QUARTER);
     if (weights < 0 || weights >= 1) {
       one.wrong("weights", "composite.fault.share", weights);
     }
     var choices =
         new Model.Choices(
             runs,
-            (long) one.number("seed", 1),
+            (long) number(one, "seed", 1),
             weights,
             or(
                 one.mappings("impute").stream().map(MethodReader::imputation).toList(),
@@ -100,6 +103,19 @@ final class MethodReader {
                 method.aggregation()));
     one.done();
     return choices;
+  }
+
+  private static double number(Fields one, String name, double otherwise) {
+    var text = one.text(name);
+    if (text.isEmpty()) {
+      return otherwise;
+    }
+    var number = Numbers.read(text);
+    if (number == null) {
+      one.wrong(name, Mistake.NOT_A_NUMBER, text);
+      return otherwise;
+    }
+    return number;
   }
 
   private static <T> List<T> or(List<T> read, T otherwise) {
@@ -130,8 +146,8 @@ final class MethodReader {
     var read =
         switch (by) {
           case "none" -> new Outliers.Kept();
-          case "winsorise" -> treated(one, (int) one.number("points", 5), false);
-          case "winsorise-then-log" -> treated(one, (int) one.number("points", 5), true);
+          case "winsorise" -> treated(one, (int) number(one, "points", 5), false);
+          case "winsorise-then-log" -> treated(one, (int) number(one, "points", 5), true);
           case "log" -> treated(one, 0, true);
           default -> {
             unknown(one, by, "none, winsorise, winsorise-then-log, log");
@@ -146,13 +162,13 @@ final class MethodReader {
     if (points < 0) {
       one.wrong("points", "composite.fault.points", points);
     }
-    return new Outliers.Treated(points, log, one.number("skew", 2), one.number("kurtosis", 3.5));
+    return new Outliers.Treated(points, log, number(one, "skew", 2), number(one, "kurtosis", 3.5));
   }
 
   private static Normalisation normalisation(Fields one) {
     var by = one.needed("by");
-    double lower = one.number("lower", 0);
-    double upper = one.number("upper", 100);
+    double lower = number(one, "lower", 0);
+    double upper = number(one, "upper", 100);
     if (lower >= upper) {
       one.fault("composite.fault.scale", lower, upper);
     }
@@ -162,9 +178,9 @@ final class MethodReader {
           case "min-max" -> new Normalisation.MinMax(lower, upper);
           case "goalposts" ->
               new Normalisation.Goalposts(
-                  lower, upper, one.oneOf("outside", Outside.class, Outside.REFUSED));
+                  lower, upper, one.oneOf("outside", Outside.class).orElse(Outside.REFUSED));
           case "z-score" ->
-              new Normalisation.ZScore(one.number("mean", 0), one.number("deviation", 1));
+              new Normalisation.ZScore(number(one, "mean", 0), number(one, "deviation", 1));
           case "rank" -> new Normalisation.Rank();
           case "target" -> new Normalisation.ToTarget();
           case "best" -> new Normalisation.ToBest();
@@ -206,7 +222,7 @@ final class MethodReader {
     var matrices = new HashMap<String, Judgements>();
     var all = one.mapping("matrices");
     if (all.isEmpty()) {
-      one.fault("composite.fault.missing", "matrices");
+      one.missing("matrices");
       return new Weighting.Given();
     }
     for (var whole : all.get().names()) {
@@ -217,7 +233,7 @@ final class MethodReader {
         for (var text : row) {
           var number = Numbers.read(text);
           if (number == null) {
-            matrix.wrong("rows", "composite.fault.not-a-number", text);
+            matrix.wrong("rows", Mistake.NOT_A_NUMBER, text);
           } else {
             numbers.add(number);
           }
@@ -235,9 +251,10 @@ final class MethodReader {
     for (var word : words) {
       var found =
           List.of(Aggregation.values()).stream()
-              .filter(each -> Fields.word(each).equals(word))
+              .filter(each -> Constants.word(each).equals(word))
               .findFirst();
-      found.ifPresentOrElse(read::add, () -> unknown(one, word, Fields.words(Aggregation.class)));
+      found.ifPresentOrElse(
+          read::add, () -> unknown(one, word, Constants.words(Aggregation.class)));
     }
     return read;
   }
@@ -245,7 +262,7 @@ final class MethodReader {
   private static void unknown(Fields one, String word, String known) {
     // An empty word was told of as missing.
     if (!word.isEmpty()) {
-      one.fault("composite.fault.not-one-of", word, known);
+      one.wrong("by", Mistake.NOT_ONE_OF, word, known);
     }
   }
 }

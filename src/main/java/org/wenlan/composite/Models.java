@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.wenlan.declared.Fields;
 
 /** Reads models: those that are shipped, and anybody's own. */
 public final class Models {
@@ -66,7 +67,7 @@ public final class Models {
   public static Reading read(Text method, Text indicators) {
     var faults = new ArrayList<Fault>();
     var nodes = NodeReader.read(indicators.name(), indicators.text(), faults);
-    var file = Fields.of(method.name(), method.text(), faults);
+    var file = Fields.of(method.name(), method.text(), Fault.into(faults));
     if (file.isEmpty()) {
       return new Reading.Faulty(faults);
     }
@@ -76,9 +77,9 @@ public final class Models {
       one.wrong("model", "composite.fault.bad-code", code);
     }
     var version = one.needed("version");
-    var name = one.both("name");
-    var about = one.both("about");
-    var source = one.both("source");
+    var name = one.both("name", Model.Words::new);
+    var about = one.both("about", Model.Words::new);
+    var source = one.both("source", Model.Words::new);
     var columns = columns(one);
     var steps = MethodReader.method(one);
     var choices = MethodReader.choices(one, steps);
@@ -104,7 +105,7 @@ public final class Models {
   private static Model.Columns columns(Fields one) {
     var part = one.mapping("columns");
     if (part.isEmpty()) {
-      one.fault("composite.fault.missing", "columns");
+      one.missing("columns");
       return new Model.Columns("", "", "", "", "", List.of());
     }
     var columns = part.get();

@@ -11,6 +11,7 @@ import org.wenlan.composite.Model.Kind;
 import org.wenlan.composite.Model.Node;
 import org.wenlan.composite.Model.Scale;
 import org.wenlan.composite.Model.Words;
+import org.wenlan.declared.Constants;
 
 /** Reads the table of a model: ours, or COINr's iMeta as it stands. */
 final class NodeReader {
@@ -151,11 +152,11 @@ final class NodeReader {
       return otherwise;
     }
     for (var word : words.getEnumConstants()) {
-      if (Fields.word(word).equals(text)) {
+      if (Constants.word(word).equals(text)) {
         return word;
       }
     }
-    fault(row.where(), "composite.fault.not-one-of", text, Fields.words(words));
+    fault(row.where(), "composite.fault.not-one-of", text, Constants.words(words));
     return otherwise;
   }
 

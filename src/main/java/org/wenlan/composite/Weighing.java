@@ -10,6 +10,7 @@ import org.hipparchus.stat.StatUtils;
 import org.hipparchus.stat.correlation.PearsonsCorrelation;
 import org.wenlan.composite.Method.Aggregation;
 import org.wenlan.composite.Method.Weighting;
+import org.wenlan.declared.Constants;
 
 /**
  * Finds weights and scores together, from below: weights out of the values need the scores of the
@@ -174,7 +175,7 @@ final class Weighing {
           node,
           "composite.fault.not-positive",
           tree.nodes.get(node).code(),
-          Fields.word(aggregation),
+          Constants.word(aggregation),
           wrong.size(),
           String.join(", ", wrong.subList(0, Math.min(NAMED, wrong.size()))));
     }

@@ -10,7 +10,7 @@
  * <b>Never</b> clamps, drops or fills a value without saying so, and never changes a published
  * result.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "site", "tables"})
+@ApplicationModule(allowedDependencies = {"declared", "kernel", "platform", "site", "tables"})
 @NullMarked
 package org.wenlan.composite;
 

@@ -1,6 +1,7 @@
 package org.wenlan.law;
 
 import java.util.List;
+import org.wenlan.declared.Faults;
 
 /**
  * Something wrong in a file of law. The text of {@code what} says what it is, the one of {@link
@@ -14,6 +15,12 @@ public record Fault(String where, String what, List<String> arguments) {
 
   public Fault {
     arguments = List.copyOf(arguments);
+  }
+
+  /** Notes the faults of a declared file here. */
+  static Faults into(List<Fault> faults) {
+    return Faults.keyed(
+        "law.fault.", (where, what, arguments) -> faults.add(new Fault(where, what, arguments)));
   }
 
   /** The key of the text that says what to do. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.wenlan.calendar.Limit.Days;
+import org.wenlan.declared.Fields;
 import org.wenlan.law.Instrument.Layer;
 import org.wenlan.territory.Regions;
 
@@ -33,12 +34,12 @@ final class InstrumentReader {
 
   /** Empty after a fault that leaves nothing to go on with. */
   Optional<Written> read(LawFiles.Text file) {
-    var tree = LawFiles.parse(file, faults);
-    if (tree == null) {
+    int before = faults.size();
+    var read = LawFiles.read(file, faults);
+    if (read.isEmpty()) {
       return Optional.empty();
     }
-    int before = faults.size();
-    var fields = new Fields(file.name(), tree, faults);
+    var fields = read.get();
     var instrument = instrument(fields);
     var days = days(fields);
     var rules = new ArrayList<Rule>();
@@ -66,11 +67,9 @@ final class InstrumentReader {
     if (!kind.isEmpty() && !vocabulary.knows("kinds", kind)) {
       fields.wrong("kind", "law.fault.unknown-word", kind, "kinds");
     }
-    var layer = fields.oneOf("layer", Layer.class).orElse(Layer.NATIONAL);
+    var layer = word(fields, "layer", Layer.class, Layer.NATIONAL);
     var region = region(fields, layer);
-    if (!fields.has("from")) {
-      fields.fault("law.fault.missing", "from");
-    }
+    fields.require("from");
     var from = fields.day("from");
     var until = fields.day("until");
     if (from != null && until != null && until.isBefore(from)) {
@@ -79,17 +78,23 @@ final class InstrumentReader {
     return new Instrument(
         code,
         kind,
-        fields.bilingual("name"),
-        fields.bilingual("issuer"),
+        fields.both("name", Bilingual::new),
+        fields.both("issuer", Bilingual::new),
         fields.text("number"),
         layer,
         region,
         from == null ? LocalDate.MIN : from,
         until,
-        fields.oneOf("dates", Mark.class).orElse(Mark.M),
+        word(fields, "dates", Mark.class, Mark.M),
         fields.texts("replaces"),
-        fields.bilingualOrNothing("note"),
+        fields.has("note") ? fields.both("note", Bilingual::new) : new Bilingual("", ""),
         fields.needed("source"));
+  }
+
+  /** A word that must be there. */
+  static <E extends Enum<E>> E word(Fields fields, String name, Class<E> words, E otherwise) {
+    fields.require(name);
+    return fields.oneOf(name, words).orElse(otherwise);
   }
 
   /** Six digits for a provincial or local instrument, empty for one that applies everywhere. */

@@ -1,16 +1,12 @@
 package org.wenlan.law;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.nodes.Node;
+import java.util.Optional;
+import org.wenlan.declared.Fields;
 
 /** The shipped files of law. {@code law/instruments.txt} lists them, for a jar has no folders. */
 final class LawFiles {
@@ -36,21 +32,9 @@ final class LawFiles {
         .toList();
   }
 
-  /** The file's tree; null, with a fault noted, when it is no YAML or empty. */
-  static @Nullable Node parse(Text file, List<Fault> faults) {
-    try {
-      var tree = new Yaml(new LoaderOptions()).compose(new StringReader(file.text()));
-      if (tree == null) {
-        faults.add(new Fault(file.name(), "law.fault.empty", List.of()));
-      }
-      return tree;
-    } catch (MarkedYAMLException unreadable) {
-      var mark = unreadable.getProblemMark();
-      var where = mark == null ? file.name() : file.name() + ":" + (mark.getLine() + 1);
-      faults.add(
-          new Fault(where, "law.fault.not-yaml", List.of(String.valueOf(unreadable.getProblem()))));
-      return null;
-    }
+  /** The members of the file; empty, with a fault noted, when it is no YAML or empty. */
+  static Optional<Fields> read(Text file, List<Fault> faults) {
+    return Fields.of(file.name(), file.text(), Fault.into(faults));
   }
 
   private static Text shipped(String name) {

@@ -1,6 +1,5 @@
 package org.wenlan.law;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +9,8 @@ import org.wenlan.calendar.Limit;
 import org.wenlan.calendar.Limit.Days;
 import org.wenlan.calendar.Terms;
 import org.wenlan.calendar.Terms.Allowance;
+import org.wenlan.declared.Faults.Mistake;
+import org.wenlan.declared.Fields;
 import org.wenlan.law.Rule.Subject;
 import org.wenlan.law.Rule.Value;
 
@@ -37,10 +38,10 @@ final class RuleReader {
     if (subject == null && !key.isEmpty()) {
       fields.wrong("key", "law.fault.unknown-key", key);
     }
-    var mark = fields.oneOf("mark", Mark.class).orElse(Mark.M);
+    var mark = InstrumentReader.word(fields, "mark", Mark.class, Mark.M);
     var article = article(fields, mark);
     var value = subject == null ? skipped(fields) : value(fields, subject, article);
-    var note = fields.bilingual("note");
+    var note = fields.both("note", Bilingual::new);
     int version = version(fields);
     var source = fields.text("source");
     fields.done();
@@ -66,7 +67,7 @@ final class RuleReader {
   private static int version(Fields fields) {
     var written = fields.text("version");
     if (!written.isEmpty() && !written.matches("[1-9]\\d{0,3}")) {
-      fields.wrong("version", "law.fault.not-a-number", written);
+      fields.wrong("version", Mistake.NOT_A_NUMBER, written);
       return 1;
     }
     return written.isEmpty() ? 1 : Integer.parseInt(written);
@@ -144,7 +145,7 @@ final class RuleReader {
     }
     var times = fields.text("times");
     if (!times.isEmpty() && !times.matches("\\d{1,3}")) {
-      fields.wrong("times", "law.fault.not-a-number", times);
+      fields.wrong("times", Mistake.NOT_A_NUMBER, times);
       times = "";
     }
     var approver = word(fields, "approver", "approvers");
@@ -154,11 +155,11 @@ final class RuleReader {
   }
 
   private @Nullable Value range(Fields fields) {
-    var least = number(fields, "least");
-    var most = number(fields, "most");
+    var least = fields.number("least");
+    var most = fields.number("most");
     var unit = word(fields, "unit", "units");
     if (!fields.has("least") && !fields.has("most")) {
-      fields.fault("law.fault.missing", "least / most");
+      fields.missing("least / most");
       return null;
     }
     if (least != null && most != null && least.compareTo(most) > 0) {
@@ -170,11 +171,11 @@ final class RuleReader {
   private static @Nullable Value catalogue(Fields fields) {
     var items = new ArrayList<Bilingual>();
     for (var item : fields.mappings("items")) {
-      items.add(item.both());
+      items.add(item.here(Bilingual::new));
       item.done();
     }
     if (items.isEmpty()) {
-      fields.fault("law.fault.missing", "items");
+      fields.missing("items");
       return null;
     }
     return new Value.Catalogue(items);
@@ -191,20 +192,8 @@ final class RuleReader {
   private static boolean flag(Fields fields, String name, String word) {
     var written = fields.text(name);
     if (!written.isEmpty() && !written.equals(word)) {
-      fields.wrong(name, "law.fault.not-one-of", written, word);
+      fields.wrong(name, Mistake.NOT_ONE_OF, written, word);
     }
     return written.equals(word);
-  }
-
-  private static @Nullable BigDecimal number(Fields fields, String name) {
-    var written = fields.text(name);
-    if (written.isEmpty()) {
-      return null;
-    }
-    if (!written.matches("\\d{1,15}(\\.\\d{1,6})?")) {
-      fields.wrong(name, "law.fault.not-a-number", written);
-      return null;
-    }
-    return new BigDecimal(written);
   }
 }

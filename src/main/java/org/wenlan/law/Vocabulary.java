@@ -1,10 +1,10 @@
 package org.wenlan.law;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.wenlan.declared.Faults.Mistake;
 import org.wenlan.law.Rule.Subject;
 
 /**
@@ -18,35 +18,34 @@ record Vocabulary(Map<String, Subject> subjects, Map<String, Map<String, Bilingu
 
   static Vocabulary read(LawFiles.Text subjectFile, LawFiles.Text wordFile, List<Fault> faults) {
     var subjects = new LinkedHashMap<String, Subject>();
-    var subjectTree = LawFiles.parse(subjectFile, faults);
-    var wordTree = LawFiles.parse(wordFile, faults);
+    var subjectRead = LawFiles.read(subjectFile, faults);
+    var wordRead = LawFiles.read(wordFile, faults);
     var words = new LinkedHashMap<String, Map<String, Bilingual>>();
-    if (subjectTree == null || wordTree == null) {
+    if (subjectRead.isEmpty() || wordRead.isEmpty()) {
       return new Vocabulary(subjects, words);
     }
-    var keys = new Fields(subjectFile.name(), subjectTree, faults);
+    var keys = subjectRead.get();
     for (var key : keys.names()) {
       keys.mapping(key)
           .ifPresent(fields -> {
             var kind = fields.needed("kind");
             if (!KINDS.contains(kind)) {
-              fields.fault("law.fault.not-one-of", kind, KINDS);
+              fields.wrong("kind", Mistake.NOT_ONE_OF, kind, KINDS);
             }
             if (!key.matches("[a-z-]+(\\.[a-z0-9-]+)+")) {
               fields.fault("law.fault.bad-key", key);
             }
-            subjects.put(key, new Subject(key, kind, fields.both()));
+            subjects.put(key, new Subject(key, kind, fields.here(Bilingual::new)));
             fields.done();
           });
     }
-    var groups = new Fields(wordFile.name(), wordTree, faults);
+    var groups = wordRead.get();
     for (var group : GROUPS) {
       var codes = new LinkedHashMap<String, Bilingual>();
       groups
           .mapping(group)
           .ifPresent(fields ->
-              new ArrayList<>(fields.names())
-                  .forEach(code -> codes.put(code, fields.bilingual(code))));
+              fields.names().forEach(code -> codes.put(code, fields.both(code, Bilingual::new))));
       words.put(group, codes);
     }
     groups.done();

@@ -7,7 +7,8 @@
  * <b>Never</b> applies a rule of today to a case of yesterday: a rule is found by the day that sets
  * its clock running, and a case keeps the {@link org.wenlan.law.Pinned} one.
  */
-@ApplicationModule(allowedDependencies = {"calendar", "kernel", "platform", "site", "territory"})
+@ApplicationModule(
+    allowedDependencies = {"calendar", "declared", "kernel", "platform", "site", "territory"})
 @NullMarked
 package org.wenlan.law;
 

@@ -1,20 +1,19 @@
 package org.wenlan.navigation;
 
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.wenlan.declared.Faults;
+import org.wenlan.declared.Fields;
 import org.wenlan.law.Mark;
 import org.wenlan.navigation.Outline.Follows;
 import org.wenlan.navigation.Outline.Picture;
 import org.wenlan.navigation.Outline.Search;
 import org.wenlan.navigation.Outline.Section;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.wenlan.navigation.Outline.Words;
 
 /** Reads an outline from its file; all faults of a file are told at once, each with its line. */
 final class OutlineReader {
@@ -35,49 +34,55 @@ final class OutlineReader {
   /** Empty after a fault. */
   Optional<Outline> read(String file, String text) {
     int before = faults.size();
-    try {
-      var tree = new Yaml(new LoaderOptions()).compose(new StringReader(text));
-      if (tree == null) {
-        faults.add(file + ": the file is empty");
-        return Optional.empty();
-      }
-      var outline = outline(new OutlineFields(file, tree, faults));
-      return faults.size() == before ? Optional.of(outline) : Optional.empty();
-    } catch (MarkedYAMLException unreadable) {
-      var mark = unreadable.getProblemMark();
-      faults.add(
-          file
-              + (mark == null ? "" : " line " + (mark.getLine() + 1))
-              + ": this is no YAML: "
-              + unreadable.getProblem());
-      return Optional.empty();
-    }
+    return Fields.of(file, text, Faults.sentences(faults))
+        .map(this::outline)
+        .filter(_ -> faults.size() == before);
   }
 
-  private Outline outline(OutlineFields fields) {
-    var code = fields.code("outline", new HashSet<>());
+  private Outline outline(Fields fields) {
+    var code = code(fields, "outline", new HashSet<>());
     var version = fields.needed("version");
-    var name = fields.words("name");
-    var about = fields.words("about");
-    var part = fields.mapping("follows");
-    var follows =
-        new Follows(part.needed("part"), part.words("name"), part.oneOf("mark", Mark.class));
-    part.done();
+    var name = fields.both("name", Words::new);
+    var about = fields.both("about", Words::new);
+    fields.require("follows");
+    var follows = fields.mapping("follows").map(OutlineReader::follows);
     var searches = searches(fields);
     var sections = sections(fields, searches);
     fields.done();
-    return new Outline(code, version, name, about, follows, searches, sections);
+    return new Outline(
+        code,
+        version,
+        name,
+        about,
+        follows.orElseGet(() -> new Follows("", new Words("", ""), Mark.M)),
+        searches,
+        sections);
   }
 
-  private static List<Search> searches(OutlineFields fields) {
+  private static Follows follows(Fields part) {
+    part.require("mark");
+    var follows =
+        new Follows(
+            part.needed("part"),
+            part.both("name", Words::new),
+            part.oneOf("mark", Mark.class).orElse(Mark.M));
+    part.done();
+    return follows;
+  }
+
+  private static String code(Fields fields, String name, Set<String> taken) {
+    return fields.code(name, "[a-z][a-z0-9-]{0,30}", "small letters, digits and dashes", taken);
+  }
+
+  private static List<Search> searches(Fields fields) {
     var searches = new ArrayList<Search>();
     var codes = new HashSet<String>();
     for (var each : fields.mappings("searches")) {
       searches.add(
           new Search(
-              each.code("code", codes),
-              each.words("name"),
-              each.words("what"),
+              code(each, "code", codes),
+              each.both("name", Words::new),
+              each.both("what", Words::new),
               each.flag("needed"),
               each.text("suggest")));
       each.done();
@@ -88,15 +93,15 @@ final class OutlineReader {
     return searches;
   }
 
-  private List<Section> sections(OutlineFields fields, List<Search> searches) {
+  private List<Section> sections(Fields fields, List<Search> searches) {
     var sections = new ArrayList<Section>();
     var codes = new HashSet<String>();
     for (var each : fields.mappings("sections")) {
       sections.add(
           new Section(
-              each.code("code", codes),
-              each.words("title"),
-              each.words("question"),
+              code(each, "code", codes),
+              each.both("title", Words::new),
+              each.both("question", Words::new),
               each.mappings("pictures").stream().map(one -> picture(one, searches)).toList()));
       each.done();
     }
@@ -106,7 +111,7 @@ final class OutlineReader {
     return sections;
   }
 
-  private Picture picture(OutlineFields fields, List<Search> searches) {
+  private Picture picture(Fields fields, List<Search> searches) {
     var search = fields.needed("search");
     var with = fields.text("with");
     var table = fields.needed("table");

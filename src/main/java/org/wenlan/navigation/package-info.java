@@ -13,6 +13,7 @@
     allowedDependencies = {
       "account",
       "analysis",
+      "declared",
       "kernel",
       "law",
       "platform",

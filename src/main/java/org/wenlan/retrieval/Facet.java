@@ -6,6 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.wenlan.query.Field;
 import org.wenlan.query.Wanted;
+import org.wenlan.rights.Classes;
+import org.wenlan.territory.Countries;
+import org.wenlan.territory.Regions;
 
 /** What results are counted by. The name in lower case is its name in the API. */
 public enum Facet {
@@ -66,6 +69,21 @@ public enum Facet {
       case SECTION, CLASS, SUBCLASS, GROUP ->
           new Wanted.InClass(narrows, value, Wanted.Reach.BELOW);
       case CITED -> new Wanted.Number(narrows, value, false);
+    };
+  }
+
+  /** What people call one of its values; the value itself where it has no name. */
+  public String name(String value, Locale language) {
+    return switch (this) {
+      case OFFICE -> Countries.name(value, language);
+      case REGION -> Regions.name(value, language);
+      case FIELD ->
+          Classes.fields().stream()
+              .filter(field -> String.valueOf(field.number()).equals(value))
+              .map(field -> field.name(language))
+              .findFirst()
+              .orElse(value);
+      default -> value;
     };
   }
 

@@ -1,12 +1,14 @@
 package org.wenlan.returns;
 
-import java.io.StringReader;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.wenlan.declared.Faults;
+import org.wenlan.declared.Fields;
 import org.wenlan.returns.Finding.Weight;
 import org.wenlan.returns.Form.Column;
 import org.wenlan.returns.Form.Frequency;
@@ -14,10 +16,8 @@ import org.wenlan.returns.Form.Kind;
 import org.wenlan.returns.Form.Row;
 import org.wenlan.returns.Grid.Place;
 import org.wenlan.statistics.Indicator;
+import org.wenlan.statistics.Indicator.Wording;
 import org.wenlan.statistics.Indicators;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Reads a form from its file. */
 final class FormReader {
@@ -34,44 +34,30 @@ final class FormReader {
   /** Empty after a fault. */
   Optional<Form> read(String file, String text) {
     int before = faults.size();
-    try {
-      var tree = new Yaml(new LoaderOptions()).compose(new StringReader(text));
-      if (tree == null) {
-        faults.add(file + ": the file is empty");
-        return Optional.empty();
-      }
-      var form = form(new FormFields(file, tree, faults));
-      return faults.size() == before ? Optional.of(form) : Optional.empty();
-    } catch (MarkedYAMLException unreadable) {
-      var mark = unreadable.getProblemMark();
-      faults.add(
-          file
-              + (mark == null ? "" : " line " + (mark.getLine() + 1))
-              + ": this is no YAML: "
-              + unreadable.getProblem());
-      return Optional.empty();
-    }
+    return Fields.of(file, text, Faults.sentences(faults))
+        .map(this::form)
+        .filter(_ -> faults.size() == before);
   }
 
-  private Form form(FormFields fields) {
+  private Form form(Fields fields) {
     var number = fields.needed("number");
     if (!number.isEmpty() && !number.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,40}")) {
       fields.wrong("number", "'" + number + "' is to be letters, digits, dots and dashes");
     }
-    var name = fields.wording("name");
-    var issuer = fields.wording("issuer");
+    var name = fields.both("name", Wording::new);
+    var issuer = fields.both("issuer", Wording::new);
     var approval = fields.needed("approval");
-    var from = fields.day("from");
-    var until = fields.day("until");
-    if (until.isBefore(from) && !until.equals(java.time.LocalDate.EPOCH)) {
+    var from = day(fields, "from");
+    var until = day(fields, "until");
+    if (until.isBefore(from) && !until.equals(LocalDate.EPOCH)) {
       fields.wrong("until", "it ends before it begins");
     }
     boolean open = fields.text("rows-of").equals("any-indicator");
-    var frequency = open ? Optional.<Frequency>empty() : fields.oneOf("frequency", Frequency.class);
+    var frequency = open ? Optional.<Frequency>empty() : frequency(fields);
     var asked = fields.mapping("respondents");
-    var kinds = asked.map(one -> one.some("kinds", Kind.class)).orElse(List.of());
+    var kinds = asked.map(one -> one.someOf("kinds", Kind.class)).orElse(List.of());
     var units = asked.map(one -> one.texts("units")).orElse(List.of());
-    asked.ifPresent(FormFields::done);
+    asked.ifPresent(Fields::done);
     if (!open && kinds.isEmpty() && units.isEmpty()) {
       fields.fault("respondents is missing; write {kinds: [member]} or {units: [code]}");
     }
@@ -95,14 +81,17 @@ final class FormReader {
         open);
   }
 
-  private static List<Column> columns(FormFields fields) {
+  private static List<Column> columns(Fields fields) {
     var columns = new ArrayList<Column>();
     var codes = new HashSet<String>();
     var fed = new HashSet<String>();
     for (var each : fields.mappings("columns")) {
       var column =
           new Column(
-              code(each, codes), each.wording("name"), each.flag("feeds"), each.text("matter"));
+              code(each, codes),
+              each.both("name", Wording::new),
+              each.flag("feeds"),
+              each.text("matter"));
       if (column.feeds() && !fed.add(column.matter())) {
         each.fault(
             "two columns feed facts of the same matter and would count twice; give one of them"
@@ -117,7 +106,7 @@ final class FormReader {
     return columns;
   }
 
-  private List<Row> rows(FormFields fields, List<Column> columns) {
+  private List<Row> rows(Fields fields, List<Column> columns) {
     var rows = new ArrayList<Row>();
     var codes = new HashSet<String>();
     var fed = new HashSet<String>();
@@ -131,7 +120,7 @@ final class FormReader {
       rows.add(
           new Row(
               code(each, codes),
-              each.wording("name"),
+              each.both("name", Wording::new),
               indicator,
               unit.isEmpty() ? found.map(Indicator::unit).orElse("") : unit));
       each.done();
@@ -145,7 +134,7 @@ final class FormReader {
     return rows;
   }
 
-  private static void fed(FormFields row, String code, Optional<Indicator> found, Set<String> fed) {
+  private static void fed(Fields row, String code, Optional<Indicator> found, Set<String> fed) {
     if (found.isEmpty()) {
       row.wrong("indicator", "the dictionary has no '" + code + "'; see indicators.tsv");
     } else if (found.get().kind() == Indicator.Kind.RATIO) {
@@ -158,14 +147,20 @@ final class FormReader {
     }
   }
 
-  private static String code(FormFields fields, Set<String> taken) {
-    var code = fields.needed("code");
-    if (!code.isEmpty() && !code.matches(CODE)) {
-      fields.wrong("code", "'" + code + "' is no code; write such as A1");
-    } else if (!code.isEmpty() && !taken.add(code)) {
-      fields.wrong("code", code + " is taken already");
-    }
-    return code;
+  private static String code(Fields fields, Set<String> taken) {
+    return fields.code("code", CODE, "such as A1", taken);
+  }
+
+  /** A day that must be there. */
+  private static LocalDate day(Fields fields, String name) {
+    fields.require(name);
+    var day = fields.day(name);
+    return day == null ? LocalDate.EPOCH : day;
+  }
+
+  private static Optional<Frequency> frequency(Fields fields) {
+    fields.require("frequency");
+    return fields.oneOf("frequency", Frequency.class);
   }
 
   /** Reads checks; a cell is written {@code A1}, in each column of the check, or {@code A1/now}. */
@@ -179,7 +174,7 @@ final class FormReader {
       this.columns = columns;
     }
 
-    List<Check> read(FormFields form) {
+    List<Check> read(Fields form) {
       for (var each : form.mappings("checks")) {
         var named = each.texts("columns");
         for (var name : named) {
@@ -195,7 +190,7 @@ final class FormReader {
     }
 
     /** False when what kind of check it is meant to be is unknown, and so are its members. */
-    private boolean check(FormFields fields, List<String> in) {
+    private boolean check(Fields fields, List<String> in) {
       switch (fields.needed("kind")) {
         case "sum" -> {
           var parts = fields.texts("of");
@@ -215,10 +210,7 @@ final class FormReader {
           if (least == null && most == null) {
             fields.fault("least or most is missing: a ratio has at least one bound");
           }
-          var weight =
-              fields.has("weight")
-                  ? fields.oneOf("weight", Weight.class).orElse(Weight.WARNING)
-                  : Weight.WARNING;
+          var weight = fields.oneOf("weight", Weight.class).orElse(Weight.WARNING);
           for (var column : in) {
             add(
                 new Check.Ratio(
@@ -232,7 +224,7 @@ final class FormReader {
         case "jump" -> {
           var percent = fields.number("percent");
           if (percent == null) {
-            fields.fault("percent is missing");
+            fields.missing("percent");
           }
           var most = percent == null ? BigDecimal.ZERO : percent;
           cells(fields, in).forEach(cell -> add(new Check.Jump(cell, most)));
@@ -256,7 +248,7 @@ final class FormReader {
     }
 
     /** The word {@code all} stands for every row. */
-    private List<Place> cells(FormFields fields, List<String> in) {
+    private List<Place> cells(Fields fields, List<String> in) {
       var written = fields.texts("cells");
       if (written.isEmpty()) {
         fields.fault("cells is missing: such as cells: [A1, A2], or cells: [all]");
@@ -268,7 +260,7 @@ final class FormReader {
           .toList();
     }
 
-    private Place place(FormFields fields, String member, String written, String column) {
+    private Place place(Fields fields, String member, String written, String column) {
       int slash = written.indexOf('/');
       var place =
           slash < 0

@@ -1,17 +1,11 @@
 package org.wenlan.returns;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.wenlan.declared.Shelf;
 import org.wenlan.platform.Settings;
 import org.wenlan.returns.Form.Row;
 import org.wenlan.returns.Grid.Place;
@@ -31,32 +25,16 @@ public class Forms {
   private static final List<String> SHIPPED =
       List.of("member.yaml", "court.yaml", "customs.yaml", "pledge.yaml", "published.yaml");
 
-  private final Map<String, Form> all = new LinkedHashMap<>();
+  private final Map<String, Form> all;
   private final Indicators indicators;
 
   Forms(Settings settings, Indicators indicators) {
     this.indicators = indicators;
     var faults = new ArrayList<String>();
-    var reader = new FormReader(indicators, faults);
-    for (var name : SHIPPED) {
-      reader.read(name, shipped(name)).ifPresent(form -> all.put(form.number(), form));
-    }
-    var own = new LinkedHashMap<String, String>();
-    for (var file : files(settings.home().resolve("returns"))) {
-      reader
-          .read(file.toString(), written(file))
-          .ifPresent(form -> {
-            var first = own.putIfAbsent(form.number(), file.toString());
-            if (first != null) {
-              faults.add(file + ": the form " + form.number() + " stands in " + first + " too");
-            }
-            all.put(form.number(), form);
-          });
-    }
-    if (!faults.isEmpty()) {
-      throw new IllegalStateException(
-          "The statistical forms have faults:\n  " + String.join("\n  ", faults));
-    }
+    var own = settings.home().resolve("returns");
+    all =
+        new Shelf("form", "/returns/forms/", SHIPPED, own)
+            .read(new FormReader(indicators, faults)::read, Form::number, faults);
   }
 
   /** All, in the order of the files. */
@@ -89,33 +67,5 @@ public class Forms {
   /** The indicator of a row; empty for none. */
   static String indicator(Form form, String row) {
     return form.open() ? row : form.row(row).map(Row::indicator).orElse("");
-  }
-
-  private static List<Path> files(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (var files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-  }
-
-  private static String written(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-  }
-
-  private static String shipped(String name) {
-    try (var in =
-        Objects.requireNonNull(Forms.class.getResourceAsStream("/returns/forms/" + name), name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 }

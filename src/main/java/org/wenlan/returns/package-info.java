@@ -12,6 +12,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "account",
+      "declared",
       "kernel",
       "platform",
       "site",

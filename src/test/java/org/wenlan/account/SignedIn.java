@@ -1,7 +1,11 @@
 package org.wenlan.account;
 
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.wenlan.testing.Site;
 
@@ -16,6 +20,20 @@ public final class SignedIn {
   /** Someone who is signed in. */
   public record Someone(
       Actor.Person person, String signIn, String password, byte[] secret, String cookie) {
+
+    /** What they read, in English. */
+    public HttpResponse<String> get(Site site, String path) {
+      return site.get(path, "Cookie", cookie, "Accept-Language", "en");
+    }
+
+    /** What they are told in English after sending a form: names and values in turn. */
+    public HttpResponse<String> post(Site site, String path, String... fields) {
+      var form = new StringJoiner("&");
+      for (int i = 0; i < fields.length; i += 2) {
+        form.add(fields[i] + "=" + URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
+      }
+      return site.post(path, form.toString(), "Cookie", cookie, "Accept-Language", "en");
+    }
 
     /** Signs in at the page that a browser shows; once a person, for a code counts once. */
     public void signIn(com.microsoft.playwright.Page page, Site site) {

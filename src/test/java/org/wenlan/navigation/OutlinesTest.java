@@ -63,21 +63,21 @@ class OutlinesTest {
                 .replace("mark: M", "mark: sure")
                 .replace("code: some", "code: all"));
     assertThat(faults)
-        .anyMatch(fault ->
-            fault.startsWith("short.yaml line 13: table: landscapes have no table figurines"))
-        .anyMatch(fault -> fault.startsWith("short.yaml line 14: with: there is no search some"))
-        .anyMatch(fault -> fault.startsWith("short.yaml line 14: with: the table co-applicants"))
-        .anyMatch(fault -> fault.equals("short.yaml line 1: version is missing"))
-        .anyMatch(fault -> fault.startsWith("short.yaml line 4: mark: 'sure' is to be one of"))
-        .anyMatch(fault -> fault.startsWith("short.yaml line 7: code: all is taken already"));
+        .anyMatch(
+            fault -> fault.startsWith("short.yaml:13: table: landscapes have no table figurines"))
+        .anyMatch(fault -> fault.startsWith("short.yaml:14: with: there is no search some"))
+        .anyMatch(fault -> fault.startsWith("short.yaml:14: with: the table co-applicants"))
+        .anyMatch(fault -> fault.equals("short.yaml:1: version is missing"))
+        .anyMatch(fault -> fault.startsWith("short.yaml:4: mark: 'sure' is to be one of"))
+        .anyMatch(fault -> fault.startsWith("short.yaml:7: code: all is taken already"));
   }
 
   @Test
   void bothLanguagesAreAskedForAndUnknownMembersAreNotPassedOver() {
     assertThat(faults(SOUND.replace("{zh: 一, en: One}", "{zh: 一}")))
-        .containsExactly("short.yaml line 11: en is missing");
+        .containsExactly("short.yaml:11: en is missing");
     assertThat(faults(SOUND.replace("needed: yes", "wanted: yes")))
-        .anyMatch(fault -> fault.startsWith("short.yaml line 7: there is no member 'wanted' here"))
+        .anyMatch(fault -> fault.startsWith("short.yaml:7: there is no member 'wanted' here"))
         .anyMatch(fault -> fault.contains("at least one is needed"));
     assertThat(faults("")).containsExactly("short.yaml: the file is empty");
     assertThat(faults("outline: [")).singleElement().asString().contains("this is no YAML");

@@ -57,10 +57,10 @@ class FormsTest {
 
   @Test
   void everyFaultIsToldWithItsLineAndWhatToWrite() {
-    fault("courts.received", "courts.recieved", "t.yaml line 12: indicator: the dictionary has no");
+    fault("courts.received", "courts.recieved", "t.yaml:12: indicator: the dictionary has no");
     fault("courts.received", "courts.closing-rate", "is computed");
     fault("courts.received", "consultations.received", "counted from what happens");
-    fault("frequency: year", "frequency: daily", "line 7: frequency: 'daily' is to be one of");
+    fault("frequency: year", "frequency: daily", ":7: frequency: 'daily' is to be one of");
     fault("until: 2026-12-31", "until: 2025-12-31", "it ends before it begins");
     fault("until: 2026-12-31", "until: soon", "'soon' is no day");
     fault("approval: T (2026) 1\n", "", "approval is missing");
@@ -69,7 +69,7 @@ class FormsTest {
     fault("kind: required", "kind: requird", "is to be one of sum, ratio");
     fault("kinds: [court]", "kinds: []", "respondents is missing");
     assertThat(faults(FORM.replace("feeds: yes", "feeds: maybe")))
-        .anyMatch(fault -> fault.contains("line 10: feeds: 'maybe' is neither yes nor no"));
+        .anyMatch(fault -> fault.contains(":10: feeds: 'maybe' is to be one of yes, no"));
     fault("number: T-1", "number: [T-1", "this is no YAML");
   }
 
@@ -92,7 +92,7 @@ class FormsTest {
     Files.writeString(
         home.resolve("returns/bad.yaml"), FORM.replace("courts.received", "none.such"));
     assertThatThrownBy(() -> new Forms(settings, bean(Indicators.class)))
-        .hasMessageContaining("bad.yaml line 12")
+        .hasMessageContaining("bad.yaml:12")
         .hasMessageContaining("none.such");
   }
 }

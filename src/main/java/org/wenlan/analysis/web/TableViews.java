@@ -64,7 +64,7 @@ final class TableViews {
           case NETWORK -> "net";
           case NONE -> "none";
         },
-        note(table, survey, shell),
+        ValueNames.extent(table, survey.landscape().documents().getFirst(), shell),
         ValueNames.head(table, false, shell),
         table.lines().getFirst().second().isEmpty() ? "" : ValueNames.head(table, true, shell),
         table.columns().stream()
@@ -147,20 +147,5 @@ final class TableViews {
               .ifPresent(title -> titles.put(number, " " + title.text()));
         });
     return titles;
-  }
-
-  private static String note(Table table, Survey.Made survey, Shell shell) {
-    if (table.extents().size() != 1) {
-      return "";
-    }
-    var extent = table.extents().getFirst();
-    return extent.documents() < 0
-        ? shell.text("analysis.extent.pairs", table.lines().size(), extent.different())
-        : shell.text(
-            "analysis.extent",
-            table.lines().size(),
-            extent.different(),
-            extent.documents(),
-            survey.landscape().documents().getFirst());
   }
 }

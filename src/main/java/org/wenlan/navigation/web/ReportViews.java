@@ -107,7 +107,8 @@ class ReportViews {
         of,
         ValueNames.definition(table, shell),
         chart(table),
-        note(filled, picture, table, shell),
+        ValueNames.extent(
+            table, filled.result(picture.search()).map(Filled.Result::documents).orElse(0L), shell),
         ValueNames.head(table, false, shell),
         table.lines().getFirst().second().isEmpty() ? "" : ValueNames.head(table, true, shell),
         table.columns().stream()
@@ -150,21 +151,6 @@ class ReportViews {
       }
     }
     return shell.text("navigation.no-rows");
-  }
-
-  private static String note(Filled filled, Picture picture, Table table, Shell shell) {
-    if (table.extents().size() != 1) {
-      return "";
-    }
-    var extent = table.extents().getFirst();
-    return extent.documents() < 0
-        ? shell.text("analysis.extent.pairs", table.lines().size(), extent.different())
-        : shell.text(
-            "analysis.extent",
-            table.lines().size(),
-            extent.different(),
-            extent.documents(),
-            filled.result(picture.search()).map(Filled.Result::documents).orElse(0L));
   }
 
   private static List<Line> lines(Kept kept, Table table, Shell shell) {

@@ -59,7 +59,7 @@ final class HomePages {
         .map(count ->
             new HomePage.Part(
                 count.value(),
-                Narrowing.name(facet, count.value(), language),
+                facet.name(count.value(), language),
                 count.documents(),
                 Address.of("/search").with("q", Narrowing.printed(facet.only(count.value())))))
         .toList();

@@ -196,7 +196,7 @@ final class Listing {
   private static FacetBox.Value value(
       Asked asked, Wanted wanted, Facet facet, Count count, Locale language) {
     return new FacetBox.Value(
-        Narrowing.name(facet, count.value(), language),
+        facet.name(count.value(), language),
         count.value(),
         count.documents(),
         asked.address(Narrowing.narrowed(wanted, facet, count.value())));

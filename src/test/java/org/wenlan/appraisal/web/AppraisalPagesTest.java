@@ -2,9 +2,7 @@ package org.wenlan.appraisal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -43,18 +41,11 @@ class AppraisalPagesTest {
   }
 
   private static HttpResponse<String> get(Someone who, String path) {
-    return SITE.get(path, "Cookie", who.cookie(), "Accept-Language", "en");
+    return who.get(SITE, path);
   }
 
   private static HttpResponse<String> post(Someone who, String path, String... fields) {
-    var form = new StringBuilder();
-    for (int i = 0; i < fields.length; i += 2) {
-      form.append(i == 0 ? "" : "&")
-          .append(fields[i])
-          .append('=')
-          .append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
-    }
-    return SITE.post(path, form.toString(), "Cookie", who.cookie(), "Accept-Language", "en");
+    return who.post(SITE, path, fields);
   }
 
   private static HttpResponse<String> step(

@@ -45,18 +45,11 @@ class NavigationPagesTest {
   }
 
   private static HttpResponse<String> get(Someone who, String path) {
-    return SITE.get(path, "Cookie", who.cookie(), "Accept-Language", "en");
+    return who.get(SITE, path);
   }
 
   private static HttpResponse<String> post(Someone who, String path, String... fields) {
-    var form = new StringBuilder();
-    for (int i = 0; i < fields.length; i += 2) {
-      form.append(i == 0 ? "" : "&")
-          .append(fields[i])
-          .append('=')
-          .append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
-    }
-    return SITE.post(path, form.toString(), "Cookie", who.cookie(), "Accept-Language", "en");
+    return who.post(SITE, path, fields);
   }
 
   private static String begun(String outline, String query) {
