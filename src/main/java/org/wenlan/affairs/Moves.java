@@ -1,0 +1,169 @@
+package org.wenlan.affairs;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.wenlan.account.Actor;
+import org.wenlan.affairs.Application.Said;
+import org.wenlan.docket.Docket;
+import org.wenlan.docket.LegalTime;
+import org.wenlan.docket.Turn;
+import org.wenlan.docket.Turn.Clocking;
+import org.wenlan.docket.Turn.Letting;
+
+/** Changes of applications as turns of the docket, with their clocks. */
+@Component
+class Moves {
+  static final String STAGE = "stage";
+  static final String CORRECTION = "correction";
+  static final String NOTICE = "notice";
+
+  private static final String CORRECT = "affairs.correct";
+
+  private final Docket docket;
+  private final LegalTime time;
+  private final Definitions definitions;
+  private final ApplicationStore store;
+  private final EntryStore entries;
+
+  Moves(
+      Docket docket,
+      LegalTime time,
+      Definitions definitions,
+      ApplicationStore store,
+      EntryStore entries) {
+    this.docket = docket;
+    this.time = time;
+    this.definitions = definitions;
+    this.store = store;
+    this.entries = entries;
+  }
+
+  /** What came of a change. */
+  sealed interface Moved {
+    record To(Application now) implements Moved {}
+
+    record Not(Turn.Outcome outcome) implements Moved {}
+  }
+
+  /** The first turn of an application. */
+  Turn first(Affair affair, Said said, Standing standing, String owner, String region, Instant at) {
+    return turn(
+        affair, said, standing, owner, "apply", "", "", clocks(affair, null, standing, region, at));
+  }
+
+  /** Changes an application, its line, what it gave, and its clocks: all or nothing. */
+  Moved move(
+      Actor by, Application now, Said said, Advance.Next.Move move, long version, Instant at) {
+    var affair = definitions.version(said.affair(), said.version());
+    var turn =
+        turn(
+            affair,
+            said,
+            move.standing(),
+            now.file().owner(),
+            move.act(),
+            move.said(),
+            move.unit(),
+            clocks(affair, now.standing(), move.standing(), now.file().region(), at));
+    var outcome = docket.changeKnown(by, now.number(), version, turn, at);
+    if (!(outcome instanceof Turn.Outcome.Done)) {
+      return new Moved.Not(outcome);
+    }
+    var after = find(now.number());
+    store.put(after, affair, time.day(at));
+    if (!move.unit().isEmpty()) {
+      store.asked(now.number(), move.unit());
+    }
+    if (move.standing() instanceof Standing.Granted(var _, var given, var _)) {
+      entries.add(after, affair, given, time.day(at));
+    }
+    return new Moved.To(after);
+  }
+
+  /** An application that is there. */
+  Application find(String number) {
+    return docket.find(new Actor.Platform(), number).map(Application::of).orElseThrow();
+  }
+
+  private static Turn turn(
+      Affair affair,
+      Said said,
+      Standing standing,
+      String owner,
+      String act,
+      String words,
+      String unit,
+      List<Clocking> clocks) {
+    return new Turn(
+        standing.code(),
+        standing.open(),
+        owner,
+        null,
+        act,
+        words,
+        Application.body(said, standing),
+        clocks,
+        unit.isEmpty() ? List.of() : List.of(new Letting.In(unit)),
+        Map.of("affair", affair.code(), "group", affair.group().name()));
+  }
+
+  /** Clocks end with what they measured and begin with what comes. */
+  private List<Clocking> clocks(
+      Affair affair, @Nullable Standing before, Standing after, String region, Instant at) {
+    var clocks = new ArrayList<Clocking>();
+    if (before != null && before.stage() == after.stage() && same(before, after)) {
+      return clocks;
+    }
+    if (before != null) {
+      clocks.add(new Clocking.End(clock(before)));
+    }
+    switch (after) {
+      case Standing.InStage in -> start(clocks, STAGE, limit(affair, in.at()), region, at);
+      case Standing.Announced in -> start(clocks, NOTICE, limit(affair, in.at()), region, at);
+      case Standing.Correcting _ -> start(clocks, CORRECTION, CORRECT, region, at);
+      case Standing.Granted _,
+          Standing.Refused _,
+          Standing.Withdrawn _,
+          Standing.Lapsed _ -> {}
+    }
+    return clocks;
+  }
+
+  private static boolean same(Standing before, Standing after) {
+    return before.getClass().equals(after.getClass());
+  }
+
+  private static String clock(Standing standing) {
+    return switch (standing) {
+      case Standing.Announced _ -> NOTICE;
+      case Standing.Correcting _ -> CORRECTION;
+      case Standing.InStage _,
+          Standing.Granted _,
+          Standing.Refused _,
+          Standing.Withdrawn _,
+          Standing.Lapsed _ ->
+          STAGE;
+    };
+  }
+
+  private static String limit(Affair affair, int stage) {
+    return affair.stages().get(stage).limit();
+  }
+
+  private void start(
+      List<Clocking> clocks, String name, String limit, String region, Instant at) {
+    if (limit.isEmpty()) {
+      return;
+    }
+    var started = time.start(name, limit, region, time.day(at));
+    if (started.isEmpty() && name.equals(NOTICE)) {
+      throw new IllegalStateException("No rule of law sets how long " + limit + " lasts today");
+    }
+    started.ifPresent(clocks::add);
+  }
+
+}

@@ -1,0 +1,127 @@
+package org.wenlan.affairs;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.wenlan.account.Actor;
+import org.wenlan.account.Permission;
+import org.wenlan.docket.Code;
+import org.wenlan.docket.LegalTime;
+import org.wenlan.law.Bilingual;
+import org.wenlan.printing.Printing;
+import org.wenlan.site.Paper;
+
+/** The door to what was given: public registers, and certificates with a code. Thread-safe. */
+@Component
+public class Registers {
+  private final EntryStore store;
+  private final Definitions definitions;
+  private final LegalTime time;
+  private final Paper paper;
+  private final Printing printing;
+
+  Registers(
+      EntryStore store,
+      Definitions definitions,
+      LegalTime time,
+      Paper paper,
+      Printing printing) {
+    this.store = store;
+    this.definitions = definitions;
+    this.time = time;
+    this.paper = paper;
+    this.printing = printing;
+  }
+
+  /**
+   * An entry.
+   *
+   * @param number of the result
+   * @param until its last day; null without end
+   * @param code by which anyone verifies it
+   * @param ended when it was taken out; null while it stands
+   */
+  public record Entry(
+      String number,
+      String affair,
+      int version,
+      String register,
+      String holder,
+      String region,
+      LocalDate given,
+      @Nullable LocalDate until,
+      String code,
+      @Nullable LocalDate ended,
+      String reason) {
+
+    /** Whether it holds on a day. */
+    public boolean holds(LocalDate day) {
+      return ended == null && (until == null || !until.isBefore(day));
+    }
+  }
+
+  /** A register with the number of its entries that hold. */
+  public record Known(String code, Bilingual name, int entries) {}
+
+  /** A certificate: what was given, by which affair. */
+  public record Certificate(Entry entry, Affair affair, boolean holds) {}
+
+  /** All registers that affairs enter now. */
+  public List<Known> all(Instant at) {
+    var counts = store.counts(time.day(at));
+    var all = new LinkedHashMap<String, Known>();
+    for (var each : definitions.current().values()) {
+      var register = each.affair().register();
+      if (register != null) {
+        all.putIfAbsent(
+            register.code(),
+            new Known(
+                register.code(), register.name(), counts.getOrDefault(register.code(), 0)));
+      }
+    }
+    return new ArrayList<>(all.values());
+  }
+
+  /** Entries of a register whose holder's name has these words, the newest first. */
+  public List<Entry> entries(String register, String name, String before, int most) {
+    return store.entries(register, name.strip(), before, most);
+  }
+
+  /** What a code verifies. */
+  public Optional<Certificate> verify(String code, Instant at) {
+    return store
+        .byCode(Code.written(code))
+        .map(entry ->
+            new Certificate(
+                entry,
+                definitions.version(entry.affair(), entry.version()),
+                entry.holds(time.day(at))));
+  }
+
+  /** The certificate in print. */
+  public byte[] pdf(Certificate certificate, Locale language) {
+    var html = paper.of("affairs/web/certificatePrint", language, certificate);
+    return printing.pdf(html, language, certificate.entry().number());
+  }
+
+  /** Takes an entry out of its register, with the reason; false when it was out before. */
+  @Transactional
+  public boolean end(Actor.Person who, String number, String reason, Instant at) {
+    return who.may(Permission.APPROVE)
+        && !reason.isBlank()
+        && store.end(number, time.day(at), reason.strip());
+  }
+
+  /** How many entries each register has that hold. */
+  public Map<String, Integer> counts(Instant at) {
+    return store.counts(time.day(at));
+  }
+}

@@ -1,0 +1,109 @@
+package org.wenlan.affairs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.wenlan.affairs.Affair.Question;
+import org.wenlan.law.Bilingual;
+import org.wenlan.law.Finding;
+import org.wenlan.law.Rule;
+import org.wenlan.law.Rules;
+
+/** What the shipped definitions hold. */
+class ShippedAffairsTest {
+  private static final Map<String, Affair> ALL = all();
+
+  private static Map<String, Affair> all() {
+    var all = new LinkedHashMap<String, Affair>();
+    for (var file : ShippedFiles.names()) {
+      var faults = new ArrayList<String>();
+      var read = ShippedFiles.read(file, ShippedFiles.text(file), faults);
+      assertThat(faults).isEmpty();
+      all.put(file, read.orElseThrow());
+    }
+    return all;
+  }
+
+  @Test
+  void thereAreAtLeastThirtyAndEachHasTheCodeOfItsFile() {
+    assertThat(ALL).hasSizeGreaterThanOrEqualTo(23);
+    ALL.forEach((file, affair) -> assertThat(affair.code() + ".yaml").isEqualTo(file));
+  }
+
+  @Test
+  void everyTextIsThereInBothLanguagesAndTheyDiffer() {
+    ALL.forEach((file, affair) ->
+        ShippedFiles.texts(affair).forEach(text -> {
+          assertThat(text.zh()).as(file).matches("(?s).*\\p{IsHan}.*");
+          assertThat(text.en()).as(file).isNotBlank().doesNotMatch("(?s).*\\p{IsHan}.*");
+        }));
+  }
+
+  @Test
+  void everyAffairSaysWhatItRestsOnWhoMayApplyAndWhatIsAttached() {
+    ALL.forEach((file, affair) -> {
+      assertThat(affair.guide().basis()).as(file).isNotEmpty();
+      assertThat(affair.guide().conditions()).as(file).isNotEmpty();
+      assertThat(affair.materials()).as(file).isNotEmpty();
+      assertThat(affair.pages()).as(file).hasSizeBetween(2, 6);
+      assertThat(affair.questions().stream().map(Question::code)).as(file).contains("truthful");
+    });
+  }
+
+  @Test
+  void everyLimitIsSetByARuleNowAndUnderTheTrademarkLawOfNextYear() {
+    var rules = Rules.shipped();
+    ALL.forEach((file, affair) -> {
+      assertThat(affair.stages().stream().filter(stage -> !stage.limit().isEmpty()))
+          .as(file)
+          .isNotEmpty();
+      for (var stage : affair.stages()) {
+        if (!stage.limit().isEmpty()) {
+          for (var day : List.of(LocalDate.of(2026, 11, 30), LocalDate.of(2027, 3, 1))) {
+            assertThat(rules.find(stage.limit(), "330000", day))
+                .as("%s %s %s", file, stage.limit(), day)
+                .isInstanceOfSatisfying(
+                    Finding.Found.class,
+                    found -> assertThat(found.rule().value()).isInstanceOf(Rule.Value.Time.class));
+          }
+        }
+      }
+    });
+    assertThat(rules.find("affairs.correct", "330000", LocalDate.of(2026, 11, 30)))
+        .isInstanceOf(Finding.Found.class);
+  }
+
+  @Test
+  void aNoticeIsNeverTheLastStageAndWhoDecidesAfterACheckIsAnother() {
+    ALL.forEach((file, affair) -> {
+      assertThat(affair.stages().getLast().work()).as(file).isNotEqualTo(Affair.Work.NOTICE);
+      assertThat(affair.stages().stream().filter(Affair.Stage::correction)).as(file).hasSize(1);
+    });
+  }
+
+  @Test
+  void anEmptyFormNamesWhatIsToBeAnsweredAndDoesNotBreak() {
+    ALL.forEach((file, affair) -> {
+      var filled = new Filled(affair, Map.of());
+      assertThat(filled.faults()).as(file).isNotEmpty();
+      assertThat(filled.pages()).as(file).isNotEmpty();
+    });
+  }
+
+  @Test
+  void theBankIsUsed() {
+    var used =
+        ALL.values().stream()
+            .flatMap(affair -> affair.questions().stream())
+            .map(Question::code)
+            .toList();
+    assertThat(used).containsAll(List.of("applicant-name", "credit-code", "region", "patent"));
+    assertThat(Stream.of(new Bilingual("a", "b"))).isNotEmpty();
+  }
+}
