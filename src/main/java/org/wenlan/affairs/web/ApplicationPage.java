@@ -1,0 +1,67 @@
+package org.wenlan.affairs.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.wenlan.affairs.Affair;
+import org.wenlan.affairs.Application;
+import org.wenlan.affairs.Filled;
+import org.wenlan.affairs.Standing;
+import org.wenlan.docket.CaseFile.Event;
+import org.wenlan.docket.CaseFile.Filed;
+import org.wenlan.docket.Docket.Running;
+import org.wenlan.territory.Unit;
+
+/**
+ * An application as an office sees it.
+ *
+ * @param steps that may be tried next; the door decides again
+ * @param units that can be asked
+ * @param fault what could not be done; empty otherwise
+ */
+record ApplicationPage(
+    Application application,
+    Affair affair,
+    List<Event> events,
+    List<Filed> filed,
+    List<Running> clocks,
+    List<String> steps,
+    List<Unit> units,
+    String fault) {
+
+  Filled filled() {
+    return new Filled(affair, application.said().answers());
+  }
+
+  /** The stage that it is in; null when it has ended. */
+  Affair.@Nullable Stage stage() {
+    int at = application.standing().stage();
+    return at < 0 ? null : affair.stages().get(at);
+  }
+
+  /** What asked units and experts said. */
+  List<Standing.Voice> voices() {
+    return application.standing() instanceof Standing.InStage in ? in.voices() : List.of();
+  }
+
+  /** Units that were asked. */
+  List<String> asked() {
+    return application.standing() instanceof Standing.InStage in ? in.asked() : List.of();
+  }
+
+  boolean panel() {
+    var stage = stage();
+    return stage != null && stage.work() == Affair.Work.PANEL;
+  }
+
+  /** Stages that were passed. */
+  List<Standing.Passed> passed() {
+    return switch (application.standing()) {
+      case Standing.InStage one -> one.way().passed();
+      case Standing.Correcting one -> one.way().passed();
+      case Standing.Announced one -> one.way().passed();
+      case Standing.Granted one -> one.way().passed();
+      case Standing.Refused one -> one.way().passed();
+      case Standing.Withdrawn _, Standing.Lapsed _ -> List.of();
+    };
+  }
+}

@@ -1,0 +1,27 @@
+package org.wenlan.affairs.web;
+
+import java.util.List;
+import java.util.Map;
+import org.wenlan.affairs.Affair;
+import org.wenlan.affairs.Definitions.Published;
+import org.wenlan.law.Bilingual;
+
+/**
+ * What is said before anything is asked.
+ *
+ * @param questions on which it depends who may apply
+ * @param answers to them
+ * @param ineligible what stands in the way; null before anything was answered
+ */
+record GuidePage(
+    Published published,
+    List<Affair.Question> questions,
+    Map<String, String> answers,
+    @org.jspecify.annotations.Nullable List<Bilingual> ineligible,
+    boolean counter) {
+
+  /** The definition. */
+  Affair affair() {
+    return published.affair();
+  }
+}
