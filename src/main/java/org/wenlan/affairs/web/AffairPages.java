@@ -30,7 +30,7 @@ import org.wenlan.site.Shell;
 /** The catalogue and the guides of all affairs. */
 @Controller
 class AffairPages {
-  static final String CODE = "{code:[a-z][a-z0-9-]*}";
+  static final String CODE = "{code}";
 
   private final Definitions definitions;
   private final Applying applying;

@@ -24,7 +24,7 @@ import org.wenlan.site.Shell;
 /** Definitions for those who write them: proposed by one person, compared, published by another. */
 @Controller
 class DefinitionPages {
-  private static final String ID = "{id:[0-9]+}";
+  private static final String ID = "{id}";
 
   private final Definitions definitions;
   private final Clock clock;
@@ -108,14 +108,19 @@ class DefinitionPages {
   }
 
   @GetMapping("/definitions/proposals/" + ID)
-  Html proposal(Actor.Person who, @PathVariable long id, Shell shell) {
+  Html proposal(Actor.Person who, @PathVariable String id, Shell shell) {
     return definitions
-        .proposal(id)
+        .proposal(number(id))
         .map(found -> proposal(who, found, "", shell))
         .orElseGet(() -> unknown(id, shell));
   }
 
-  private static Html unknown(long id, Shell shell) {
+  /** 0, which no proposal has, for what is no number. */
+  private static long number(String id) {
+    return id.matches("[0-9]{1,18}") ? Long.parseLong(id) : 0;
+  }
+
+  private static Html unknown(String id, Shell shell) {
     return Html.refused(Problem.notFound(shell.text("affairs.proposal-unknown", id)));
   }
 
@@ -142,12 +147,12 @@ class DefinitionPages {
   @PostMapping("/definitions/proposals/" + ID + "/{act:publish|decline}")
   Html decide(
       Actor.Person who,
-      @PathVariable long id,
+      @PathVariable String id,
       @PathVariable String act,
       @RequestParam(defaultValue = "") String said,
       Shell shell) {
     var outcome =
-        definitions.decide(who, id, act.equals("publish"), said.strip(), clock.instant());
+        definitions.decide(who, number(id), act.equals("publish"), said.strip(), clock.instant());
     var fault =
         switch (outcome) {
           case Outcome.Refused(var why) -> shell.messages().sentence(shell.locale(), why);
@@ -156,7 +161,7 @@ class DefinitionPages {
         };
     if (!fault.isEmpty()) {
       return definitions
-          .proposal(id)
+          .proposal(number(id))
           .map(found -> proposal(who, found, fault, shell))
           .orElseGet(() -> unknown(id, shell));
     }

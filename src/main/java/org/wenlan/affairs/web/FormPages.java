@@ -29,7 +29,7 @@ import org.wenlan.site.Shell;
 /** The form of an affair, page by page: kept with every page, sent at the end. */
 @Controller
 class FormPages {
-  private static final String AT = "/apply/{code}/{page:[a-z][a-z0-9-]*}";
+  private static final String AT = "/apply/{code}/{page}";
 
   private final Applying applying;
   private final Patents patents;

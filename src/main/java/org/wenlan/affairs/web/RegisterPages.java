@@ -105,7 +105,7 @@ class RegisterPages {
         .orElseGet(() -> all(code, true, shell));
   }
 
-  @GetMapping("/certificates/{code:[A-Z0-9-]+}")
+  @GetMapping("/certificates/{code}")
   Html certificate(@PathVariable String code, Shell shell) {
     return registers
         .verify(code, clock.instant())
@@ -114,7 +114,7 @@ class RegisterPages {
         .orElseGet(() -> all(code, true, shell));
   }
 
-  @GetMapping("/certificates/{code:[A-Z0-9-]+}.pdf")
+  @GetMapping("/certificates/{code}.pdf")
   ResponseEntity<byte[]> print(@PathVariable String code, Shell shell) {
     return registers
         .verify(code, clock.instant())
