@@ -65,7 +65,7 @@ final class ConditionReader {
 
   private Optional<Condition> single(Fields part) {
     if (!part.has("question")) {
-      part.fault("a condition is all: […], any: […], not: {…}, or question: with is:, at-least: or"
+      part.fault("write a condition as all: […], any: […], not: {…}, or question: with is:, at-least: or"
           + " answered: yes");
       part.names().forEach(part::skip);
       return Optional.empty();

@@ -169,7 +169,7 @@ public final class Fields {
     if (!code.isEmpty() && !code.matches(pattern)) {
       wrong(name, "'" + code + "' is no code; write " + like);
     } else if (!code.isEmpty() && !taken.add(code)) {
-      wrong(name, code + " is taken already");
+      wrong(name, code + " is taken already; write another one");
     }
     return code;
   }
