@@ -186,7 +186,7 @@ final class AffairReader {
     if (all.isEmpty()) {
       fields.fault("stages is missing; at least one person decides");
     } else if (all.getFirst().work() == Work.NOTICE) {
-      fields.wrong("stages", "a public notice cannot come first: nobody would have looked");
+      fields.wrong("stages", "a public notice cannot come first, nobody would have looked; put a check before it");
     }
     return all;
   }

@@ -65,7 +65,7 @@ final class ConditionReader {
 
   private Optional<Condition> single(Fields part) {
     if (!part.has("question")) {
-      part.fault("a condition is all: […], any: […], not: {…}, or question: with is:, at-least: or"
+      part.fault("write a condition as all: […], any: […], not: {…}, or question: with is:, at-least: or"
           + " answered: yes");
       part.names().forEach(part::skip);
       return Optional.empty();
@@ -78,6 +78,9 @@ final class ConditionReader {
     }
     if (part.has("is")) {
       var values = part.texts("is");
+      if (values.isEmpty()) {
+        part.wrong("is", "write at least one answer, such as is: [yes]");
+      }
       if (asked != null) {
         offered(part, asked, values);
       }
@@ -85,9 +88,13 @@ final class ConditionReader {
     }
     if (part.has("at-least")) {
       if (asked != null && asked.kind() != Kind.NUMBER) {
-        part.wrong("at-least", "the question " + code + " does not ask for a number");
+        part.wrong("at-least", "the question " + code + " does not ask for a number; write answered: yes or"
+            + " is:");
       }
       BigDecimal number = part.number("at-least");
+      if (part.text("at-least").isEmpty()) {
+        part.wrong("at-least", "write a number, such as at-least: 1");
+      }
       return number == null
           ? Optional.empty()
           : Optional.of(new Condition.AtLeast(code, number));

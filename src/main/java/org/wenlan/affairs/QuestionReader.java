@@ -101,9 +101,13 @@ final class QuestionReader {
     var choices = choices(one, kind);
     var needed = one.flag("needed");
     var when = conditions.read(one, "when");
+    var least = whole(one, "least");
+    var most = whole(one, "most");
+    if (least != null && most != null && least > most) {
+      one.wrong("most", most + " is less than least: " + least + "; write the smaller one there");
+    }
     return Optional.of(
-        new Question(
-            code, ask, hint, kind, needed, when, choices, whole(one, "least"), whole(one, "most")));
+        new Question(code, ask, hint, kind, needed, when, choices, least, most));
   }
 
   private static @Nullable Long whole(Fields one, String name) {
@@ -130,7 +134,7 @@ final class QuestionReader {
     if (offers && choices.size() < 2) {
       one.fault("choices is missing; a question of this type offers at least two");
     } else if (!offers && !choices.isEmpty()) {
-      one.wrong("choices", "only questions of the type choice or several offer choices");
+      one.wrong("choices", "only questions of the type choice or several offer choices; leave them out");
     }
     return choices;
   }

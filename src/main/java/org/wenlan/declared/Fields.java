@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.wenlan.declared.Faults.Mistake;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -60,13 +60,9 @@ public final class Fields {
         return Optional.empty();
       }
       return Optional.of(new Fields(file, tree, faults));
-    } catch (MarkedYAMLException unreadable) {
-      var mark = unreadable.getProblemMark();
-      faults.mistake(
-          mark == null ? file : file + ":" + (mark.getLine() + 1),
-          "",
-          Mistake.NOT_YAML,
-          String.valueOf(unreadable.getProblem()));
+    } catch (YAMLException unreadable) {
+      var why = Unreadable.of(unreadable, text);
+      faults.mistake(file + ":" + why.line(), "", Mistake.NOT_YAML, why.problem());
       return Optional.empty();
     }
   }
@@ -173,7 +169,7 @@ public final class Fields {
     if (!code.isEmpty() && !code.matches(pattern)) {
       wrong(name, "'" + code + "' is no code; write " + like);
     } else if (!code.isEmpty() && !taken.add(code)) {
-      wrong(name, code + " is taken already");
+      wrong(name, code + " is taken already; write another one");
     }
     return code;
   }

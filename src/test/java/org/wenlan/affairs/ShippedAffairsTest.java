@@ -2,15 +2,18 @@ package org.wenlan.affairs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.wenlan.affairs.Affair.Question;
-import org.wenlan.law.Bilingual;
 import org.wenlan.law.Finding;
 import org.wenlan.law.Rule;
 import org.wenlan.law.Rules;
@@ -104,6 +107,28 @@ class ShippedAffairsTest {
             .map(Question::code)
             .toList();
     assertThat(used).containsAll(List.of("applicant-name", "credit-code", "region", "patent"));
-    assertThat(Stream.of(new Bilingual("a", "b"))).isNotEmpty();
+  }
+
+  @Test
+  void theDecisionNamesForEveryRowOfTheMissionAffairsThatAreShippedAndForgetsNone()
+      throws IOException {
+    var rows =
+        Files.readAllLines(Path.of("docs/decisions/2026-11-29-affairs-shipped.md")).stream()
+            .filter(line -> line.startsWith("| M"))
+            .toList();
+    var named =
+        rows.stream()
+            .flatMap(line -> Stream.of(line.split("[|]")[2].split(",")))
+            .map(String::strip)
+            .toList();
+    var codes = ALL.values().stream().map(Affair::code).toList();
+    assertThat(named).isSubsetOf(codes).containsAll(codes);
+    var text = String.join("\n", rows);
+    assertThat(
+            IntStream.of(
+                    40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 55, 56, 57, 61, 66, 67, 69, 70, 71, 72,
+                    73, 74, 75, 76, 77, 78, 80, 83, 84, 85, 88, 89, 90)
+                .mapToObj(row -> "M" + row))
+        .allSatisfy(row -> assertThat(text).contains(row));
   }
 }
