@@ -89,7 +89,8 @@ enum Mutation {
       var later = List.of("truthful", "phone", "contact-person", "email");
       return source.after(
           source.named("questions"),
-          "\n      - {use: postcode, when: {question: " + later.get(chance.nextInt(2))
+          "\n      - {use: postcode, when: {question: "
+              + later.get(chance.nextInt(2))
               + ", answered: yes}}");
     }
   },
@@ -117,8 +118,11 @@ enum Mutation {
     Optional<Edit> edit(Source source, Random chance) {
       return source
           .pick(chance, at -> at.name().equals("is"))
-          .map(at -> source.replace(at.key(), at.value(), "at-least: " + List.of("", "many", "2")
-              .get(chance.nextInt(3))));
+          .map(at ->
+              source.replace(
+                  at.key(),
+                  at.value(),
+                  "at-least: " + List.of("", "many", "2").get(chance.nextInt(3))));
     }
   },
   /** Conditions stand in one another deeper than anybody reads. */
@@ -128,9 +132,7 @@ enum Mutation {
       int depth = 6 + chance.nextInt(60);
       return source
           .pick(chance, at -> Set.of("when", "holds").contains(at.name()))
-          .map(at ->
-              source.replace(
-                  at.value(), "{not: ".repeat(depth) + "{}" + "}".repeat(depth)));
+          .map(at -> source.replace(at.value(), "{not: ".repeat(depth) + "{}" + "}".repeat(depth)));
     }
   },
   /** Two of a kind have one code. */
@@ -176,8 +178,11 @@ enum Mutation {
     @Override
     Optional<Edit> edit(Source source, Random chance) {
       return source
-          .pick(chance, at -> Set.of("work", "group", "mark", "type").contains(at.name())
-              && at.value() instanceof ScalarNode)
+          .pick(
+              chance,
+              at ->
+                  Set.of("work", "group", "mark", "type").contains(at.name())
+                      && at.value() instanceof ScalarNode)
           .map(at -> source.replace(at.value(), "colour-" + chance.nextInt(1000)));
     }
   },
@@ -205,10 +210,14 @@ enum Mutation {
     @Override
     Optional<Edit> edit(Source source, Random chance) {
       return source
-          .pick(chance, at -> Set.of("needed", "correction", "other", "least", "most", "years",
-              "pass-mark").contains(at.name()))
-          .map(at -> source.replace(at.value(), List.of("maybe", "-1.5", "1e9", "0x10")
-              .get(chance.nextInt(4))));
+          .pick(
+              chance,
+              at ->
+                  Set.of("needed", "correction", "other", "least", "most", "years", "pass-mark")
+                      .contains(at.name()))
+          .map(at ->
+              source.replace(
+                  at.value(), List.of("maybe", "-1.5", "1e9", "0x10").get(chance.nextInt(4))));
     }
   },
   /** The most is less than the least. */
@@ -224,9 +233,7 @@ enum Mutation {
   TWICE(true) {
     @Override
     Optional<Edit> edit(Source source, Random chance) {
-      return source
-          .pick(chance, at -> at.value() instanceof ScalarNode)
-          .map(source::twice);
+      return source.pick(chance, at -> at.value() instanceof ScalarNode).map(source::twice);
     }
   },
   /** A tab where spaces belong. */
@@ -264,7 +271,8 @@ enum Mutation {
     @Override
     Optional<Edit> edit(Source source, Random chance) {
       int at = chance.nextInt(source.text().length());
-      return Optional.of(new Edit(at, at, List.of("\u0000", "\u0007", "\uFFFF").get(chance.nextInt(3))));
+      return Optional.of(
+          new Edit(at, at, List.of("\u0000", "\u0007", "\uFFFF").get(chance.nextInt(3))));
     }
   },
   /** It points to a place that is nowhere, or holds two documents. */
@@ -305,9 +313,33 @@ enum Mutation {
   record At(
       ScalarNode key, Node value, MappingNode in, Optional<SequenceNode> list, String listName) {
     private static final Set<String> REQUIRED =
-        Set.of("affair", "name", "about", "group", "fee", "time", "basis", "pages", "stages",
-            "result", "title", "questions", "ask", "type", "work", "by", "mark", "otherwise",
-            "holds", "document", "text", "holder", "choices", "code", "use", "pass-mark");
+        Set.of(
+            "affair",
+            "name",
+            "about",
+            "group",
+            "fee",
+            "time",
+            "basis",
+            "pages",
+            "stages",
+            "result",
+            "title",
+            "questions",
+            "ask",
+            "type",
+            "work",
+            "by",
+            "mark",
+            "otherwise",
+            "holds",
+            "document",
+            "text",
+            "holder",
+            "choices",
+            "code",
+            "use",
+            "pass-mark");
 
     String name() {
       return key.getValue();
@@ -337,8 +369,8 @@ enum Mutation {
 
     /** The code of the first in the same list, unless this is it. */
     Optional<String> sibling() {
-      return list
-          .flatMap(all -> all.getValue().stream()
+      return list.flatMap(all ->
+          all.getValue().stream()
               .filter(one -> one != in)
               .flatMap(one -> member((MappingNode) one, "code").stream())
               .findFirst());
@@ -357,8 +389,11 @@ enum Mutation {
 
     static Source of(String file, String text) {
       var members = new ArrayList<At>();
-      collect(new Yaml(new LoaderOptions()).compose(new StringReader(text)),
-          Optional.empty(), "", members);
+      collect(
+          new Yaml(new LoaderOptions()).compose(new StringReader(text)),
+          Optional.empty(),
+          "",
+          members);
       return new Source(file, text, List.copyOf(members));
     }
 
@@ -437,7 +472,9 @@ enum Mutation {
     /** Puts something before a line that is not the first. */
     Optional<Edit> line(Random chance, String before) {
       int start = text.indexOf('\n', chance.nextInt(text.length() - 2)) + 1;
-      return start >= text.length() ? Optional.empty() : Optional.of(new Edit(start, start, before));
+      return start >= text.length()
+          ? Optional.empty()
+          : Optional.of(new Edit(start, start, before));
     }
   }
 }

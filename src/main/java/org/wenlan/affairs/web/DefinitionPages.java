@@ -49,8 +49,7 @@ class DefinitionPages {
   record WritingPage(String text, String why, List<String> faults, String fault) {}
 
   /** A proposal beside what it changes. */
-  record ProposalPage(
-      Proposal proposal, List<Lines.Line> lines, boolean decides, String fault) {}
+  record ProposalPage(Proposal proposal, List<Lines.Line> lines, boolean decides, String fault) {}
 
   @GetMapping("/definitions")
   Html all(Actor.Person who, Shell shell) {
@@ -101,8 +100,7 @@ class DefinitionPages {
       case Outcome.Faulty(var faults) -> writing(new WritingPage(lines, why, faults, ""), shell);
       case Outcome.Refused(var no) ->
           writing(
-              new WritingPage(
-                  lines, why, List.of(), shell.messages().sentence(shell.locale(), no)),
+              new WritingPage(lines, why, List.of(), shell.messages().sentence(shell.locale(), no)),
               shell);
     };
   }
@@ -124,8 +122,7 @@ class DefinitionPages {
     return Html.refused(Problem.notFound(shell.text("affairs.proposal-unknown", id)));
   }
 
-  private Html proposal(
-      Actor.Person who, Proposal found, @Nullable String fault, Shell shell) {
+  private Html proposal(Actor.Person who, Proposal found, @Nullable String fault, Shell shell) {
     var before =
         definitions.versions(found.code()).stream()
             .filter(one -> one.version() == found.base())
@@ -166,8 +163,6 @@ class DefinitionPages {
           .orElseGet(() -> unknown(id, shell));
     }
     return Html.see(
-        Address.of(
-            "/definitions",
-            outcome instanceof Outcome.Done(var code, var _) ? code : ""));
+        Address.of("/definitions", outcome instanceof Outcome.Done(var code, var _) ? code : ""));
   }
 }

@@ -80,8 +80,8 @@ class RegisterPages {
                   entries.size() == ROWS,
                   LocalDate.ofInstant(clock.instant(), clock.getZone())));
         })
-        .orElseGet(() ->
-            Html.refused(Problem.notFound(shell.text("affairs.register-unknown", code))));
+        .orElseGet(
+            () -> Html.refused(Problem.notFound(shell.text("affairs.register-unknown", code))));
   }
 
   /** Takes an entry out of its register. */
@@ -109,8 +109,7 @@ class RegisterPages {
   Html certificate(@PathVariable String code, Shell shell) {
     return registers
         .verify(code, clock.instant())
-        .map(found ->
-            Html.page("affairs/web/certificate", found.entry().number(), found).calm())
+        .map(found -> Html.page("affairs/web/certificate", found.entry().number(), found).calm())
         .orElseGet(() -> all(code, true, shell));
   }
 
