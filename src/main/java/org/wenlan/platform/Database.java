@@ -40,7 +40,8 @@ public final class Database implements AutoCloseable {
           "priorart",
           "watch",
           "naming",
-          "appraisal");
+          "appraisal",
+          "agency");
 
   private final @Nullable OwnPostgres own;
   private final HikariDataSource pool;
