@@ -6,7 +6,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A clue: the case file, what was said, where it stands. */
 public record Clue(CaseFile file, Said said, Stage stage) {
   /** Of its cases in the docket. */
-  public static final String KIND = "agency-clue";
+  public static final String KIND = "agencyclue";
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -270,7 +270,7 @@ class AgencyPagesTest {
       result.forEach(one -> drawn[one.licence().charAt(4) - '0']++);
     }
     // 600 each on the average; five standard deviations are about 102.
-    assertThat(drawn).allSatisfy(times -> assertThat(times).isBetween(498, 702));
+    assertThat(java.util.Arrays.stream(drawn).boxed()).allSatisfy(times -> assertThat(times).isBetween(498, 702));
     for (var broken : List.of("", "wanted\t3", "wanted\t3\nwanted\t2\n", "wanted\tx\n", "<b>\n")) {
       assertThat(Drawing.read(broken)).as(broken).isEmpty();
     }
