@@ -94,7 +94,15 @@ class AgencyPagesTest {
     var desk = "/agencies/desk/90003";
     refused(
         AGENCIES.officer.post(
-            AGENCIES.site, desk + "/reports", "year", "2019", "agents", "1", "filings", "1", "on",
+            AGENCIES.site,
+            desk + "/reports",
+            "year",
+            "2019",
+            "agents",
+            "1",
+            "filings",
+            "1",
+            "on",
             TODAY.toString()),
         "not one of those owed");
     done(
@@ -114,8 +122,7 @@ class AgencyPagesTest {
     assertThat(AGENCIES.site.get("/agencies/abnormal?lang=en").body())
         .contains("Invented Hill Agency", "no yearly report within the limit");
     refused(
-        AGENCIES.officer.post(
-            AGENCIES.site, desk + "/abnormal/" + id + "/lift", "text", "It came"),
+        AGENCIES.officer.post(AGENCIES.site, desk + "/abnormal/" + id + "/lift", "text", "It came"),
         "still missing");
     for (int each = 2021; each <= year; each++) {
       done(
@@ -133,7 +140,15 @@ class AgencyPagesTest {
     }
     refused(
         AGENCIES.officer.post(
-            AGENCIES.site, desk + "/reports", "year", "2021", "agents", "3", "filings", "4", "on",
+            AGENCIES.site,
+            desk + "/reports",
+            "year",
+            "2021",
+            "agents",
+            "3",
+            "filings",
+            "4",
+            "on",
             TODAY.toString()),
         "there already");
     done(
@@ -164,8 +179,7 @@ class AgencyPagesTest {
     refused(
         AGENCIES.head.post(AGENCIES.site, desk + "/abnormal/" + id(body) + "/confirm"),
         "Who proposed does not decide");
-    for (var path :
-        List.of("/reports", "/abnormal", "/abnormal/" + id(body) + "/confirm")) {
+    for (var path : List.of("/reports", "/abnormal", "/abnormal/" + id(body) + "/confirm")) {
       assertThat(
               AGENCIES
                   .stranger
@@ -209,8 +223,10 @@ class AgencyPagesTest {
     var tomorrow = CLOCK.instant().plus(Duration.ofDays(1));
     assertThat(door.draw(AGENCIES.stranger.person(), id, "1 2 3", tomorrow)).isPresent();
     // The register goes on living: the list of the draw does not.
-    assertThat(AGENCIES.load("row,licence,name,region,licensed\n"
-            + "agency,90099,Invented Late Agency,330100,2025-01-01\n"))
+    assertThat(
+            AGENCIES.load(
+                "row,licence,name,region,licensed\n"
+                    + "agency,90099,Invented Late Agency,330100,2025-01-01\n"))
         .isInstanceOf(AgencyLoading.Read.Rows.class);
     assertThat(door.draw(AGENCIES.officer.person(), id, " 1 2  3 ", tomorrow)).isEmpty();
     assertThat(door.draw(AGENCIES.officer.person(), id, "4 5 6", tomorrow))
@@ -270,7 +286,8 @@ class AgencyPagesTest {
       result.forEach(one -> drawn[one.licence().charAt(4) - '0']++);
     }
     // 600 each on the average; five standard deviations are about 102.
-    assertThat(java.util.Arrays.stream(drawn).boxed()).allSatisfy(times -> assertThat(times).isBetween(498, 702));
+    assertThat(java.util.Arrays.stream(drawn).boxed())
+        .allSatisfy(times -> assertThat(times).isBetween(498, 702));
     for (var broken : List.of("", "wanted\t3", "wanted\t3\nwanted\t2\n", "wanted\tx\n", "<b>\n")) {
       assertThat(Drawing.read(broken)).as(broken).isEmpty();
     }
