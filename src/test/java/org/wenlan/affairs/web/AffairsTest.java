@@ -47,18 +47,18 @@ class AffairsTest {
   @BeforeAll
   static void aClerkCopiesAFolderAndCheckHelpsItToPass() throws Exception {
     affair = Files.readString(SOURCE);
-    var file = folder.resolve("lamp-badge").resolve("affair.yaml");
-    Files.createDirectories(file.getParent());
+    var copy = Files.createDirectories(folder.resolve("lamp-badge"));
+    var file = copy.resolve("affair.yaml");
     Files.writeString(
         file, affair.replace("question: lamps, at-least: 10", "question: lamp, at-least: 10"));
-    var said = command(1, "check", file.getParent().toString());
+    var said = command(1, "check", copy.toString());
     assertThat(said)
         .contains("affair.yaml:27: question: no question lamp comes before this place")
         .contains("name, lamps");
     Files.writeString(file, affair);
-    assertThat(command(0, "check", file.getParent().toString())).contains("4 stages");
-    assertThat(command(0, "preview", file.getParent().toString())).contains("How many lamps *");
-    assertThat(command(0, "publish", file.getParent().toString(), "--why", "first"))
+    assertThat(command(0, "check", copy.toString())).contains("4 stages");
+    assertThat(command(0, "preview", copy.toString())).contains("How many lamps *");
+    assertThat(command(0, "publish", copy.toString(), "--why", "first"))
         .contains("lamp-badge is at version 1");
   }
 
@@ -227,15 +227,15 @@ class AffairsTest {
 
   @Test
   void aFormThatLivesThroughANewVersionIsCarriedOverWithWhatIsNewShown() throws Exception {
-    var file = folder.resolve("two").resolve("affair.yaml");
+    var copy = folder.resolve("two");
     var two = affair.replace("lamp-badge", "lamp-badge-two");
-    publish(file, two);
+    publish(copy, two);
     var first = to(send("/affairs/lamp-badge-two/start"));
     var draft = found("/apply/([A-Z0-9-]+)/", first);
     done(send(first, "has-name", "1", "q-name", "Kept", "has-lamps", "1", "q-lamps", "5"));
     var running = appliedTo("lamp-badge-two");
     publish(
-        file,
+        copy,
         two.replace(
             "eligibility:",
             """
@@ -263,8 +263,8 @@ class AffairsTest {
     return found("(SX[0-9]+)", send("/apply/" + draft + "/send").body());
   }
 
-  private static void publish(Path file, String text) throws Exception {
-    Files.createDirectories(file.getParent());
+  private static void publish(Path copy, String text) throws Exception {
+    var file = Files.createDirectories(copy).resolve("affair.yaml");
     Files.writeString(file, text);
     var _ = command(0, "publish", file.toString());
   }
@@ -272,7 +272,7 @@ class AffairsTest {
   @Test
   void aChangeIsProposedComparedAndPublishedByAnother() throws Exception {
     publish(
-        folder.resolve("three").resolve("affair.yaml"),
+        folder.resolve("three"),
         affair.replace("lamp-badge", "lamp-badge-three"));
     var text =
         affair.replace("lamp-badge", "lamp-badge-three").replace("How many lamps", "Lamps made");
