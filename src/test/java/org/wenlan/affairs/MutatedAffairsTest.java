@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.wenlan.affairs.Mutation.Source;
+import org.wenlan.affairs.Slips.Source;
 
 /** A definition with a slip in it is refused with what to write, or it is a whole definition. */
 class MutatedAffairsTest {
@@ -76,14 +75,17 @@ class MutatedAffairsTest {
   }
 
   private static void whole(Affair affair, String what) {
-    ShippedFiles.texts(affair).forEach(text -> {
-      assertThat(text.zh()).as(what).isNotBlank();
-      assertThat(text.en()).as(what).isNotBlank();
-    });
+    ShippedFiles.texts(affair)
+        .forEach(text -> {
+          assertThat(text.zh()).as(what).isNotBlank();
+          assertThat(text.en()).as(what).isNotBlank();
+        });
     assertThat(affair.code()).as(what).matches(AffairReader.CODE);
     assertThat(affair.guide().basis()).as(what).isNotEmpty();
     assertThat(affair.questions()).as(what).isNotEmpty();
-    assertThat(affair.questions().stream().map(Affair.Question::code)).as(what).doesNotHaveDuplicates();
+    assertThat(affair.questions().stream().map(Affair.Question::code))
+        .as(what)
+        .doesNotHaveDuplicates();
     assertThat(affair.stages()).as(what).isNotEmpty();
     var filled = new Filled(affair, Map.of());
     assertThat(filled.ineligible()).as(what).doesNotContainNull();

@@ -42,10 +42,11 @@ class ShippedAffairsTest {
   @Test
   void everyTextIsThereInBothLanguagesAndTheyDiffer() {
     ALL.forEach((file, affair) ->
-        ShippedFiles.texts(affair).forEach(text -> {
-          assertThat(text.zh()).as(file).matches("(?s).*\\p{IsHan}.*");
-          assertThat(text.en()).as(file).isNotBlank().doesNotMatch("(?s).*\\p{IsHan}.*");
-        }));
+        ShippedFiles.texts(affair)
+            .forEach(text -> {
+              assertThat(text.zh()).as(file).matches("(?s).*\\p{IsHan}.*");
+              assertThat(text.en()).as(file).isNotBlank().doesNotMatch("(?s).*\\p{IsHan}.*");
+            }));
   }
 
   @Test
