@@ -121,8 +121,7 @@ final class Advance {
     }
     return said(speak.text())
         .orElseGet(() ->
-            move(
-                in.hear(new Voice(true, speak.points(), speak.text().strip(), by)), "points", ""));
+            move(in.hear(new Voice(true, speak.points(), speak.text().strip(), by)), "points", ""));
   }
 
   private static Next asked(Stage stage, InStage in, String unit, String owner) {
@@ -183,8 +182,7 @@ final class Advance {
         : move(announced.over(next, passed), "pass", "");
   }
 
-  private Next announced(
-      Application one, Announced announced, Actor.Person who, Step step, By by) {
+  private Next announced(Application one, Announced announced, Actor.Person who, Step step, By by) {
     var stage = affair.stages().get(announced.at());
     if (!who.unit().equals(one.file().owner()) || !who.is(stage.by())) {
       return no("not-your-stage", stage.code());
@@ -198,7 +196,9 @@ final class Advance {
     if (text.isBlank()) {
       return Optional.of(no("nothing-said"));
     }
-    return text.length() > TEXT ? Optional.of(no("too-long", text.length(), TEXT)) : Optional.empty();
+    return text.length() > TEXT
+        ? Optional.of(no("too-long", text.length(), TEXT))
+        : Optional.empty();
   }
 
   /** What may be tried next by this person; the door decides again. */
@@ -207,9 +207,7 @@ final class Advance {
     return switch (one.standing()) {
       case InStage in -> steps(affair.stages().get(in.at()), in, who, ours);
       case Announced announced ->
-          ours && who.is(affair.stages().get(announced.at()).by())
-              ? List.of("refuse")
-              : List.of();
+          ours && who.is(affair.stages().get(announced.at()).by()) ? List.of("refuse") : List.of();
       default -> List.of();
     };
   }

@@ -139,8 +139,7 @@ public record Affair(
    *
    * @param when it is asked for; null for always
    */
-  public record Material(
-      String code, Bilingual name, boolean needed, @Nullable Condition when) {}
+  public record Material(String code, Bilingual name, boolean needed, @Nullable Condition when) {}
 
   /** How a stage is worked on. */
   public enum Work {

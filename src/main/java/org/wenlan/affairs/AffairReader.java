@@ -186,7 +186,9 @@ final class AffairReader {
     if (all.isEmpty()) {
       fields.fault("stages is missing; at least one person decides");
     } else if (all.getFirst().work() == Work.NOTICE) {
-      fields.wrong("stages", "a public notice cannot come first, nobody would have looked; put a check before it");
+      fields.wrong(
+          "stages",
+          "a public notice cannot come first, nobody would have looked; put a check before it");
     }
     return all;
   }
@@ -199,12 +201,17 @@ final class AffairReader {
     each.require("by");
     var by = each.oneOf("by", Role.class).orElse(Role.OFFICER);
     if (!DESKS.contains(by)) {
-      each.wrong("by", "this role sees no case; write officer, head, coordinator, expert, reviewer");
+      each.wrong(
+          "by", "this role sees no case; write officer, head, coordinator, expert, reviewer");
     }
     var limit = each.text("limit");
     if (!limit.isEmpty() && !limits.contains(limit)) {
-      each.wrong("limit", "there is no rule of law " + limit + " that sets a time; `./wenlan law`"
-          + " lists them, and a region adds its own in WENLAN_HOME/law");
+      each.wrong(
+          "limit",
+          "there is no rule of law "
+              + limit
+              + " that sets a time; `./wenlan law`"
+              + " lists them, and a region adds its own in WENLAN_HOME/law");
     }
     if (work == Work.NOTICE && limit.isEmpty()) {
       each.wrong("limit", "a public notice lasts a time; name the rule that sets it");
@@ -247,8 +254,9 @@ final class AffairReader {
     var name = part.both("name", Bilingual::new);
     var holder = part.needed("holder");
     if (!holder.isEmpty() && !asked.containsKey(holder)) {
-      part.wrong("holder", "no question " + holder + " is asked; there are "
-          + String.join(", ", asked.keySet()));
+      part.wrong(
+          "holder",
+          "no question " + holder + " is asked; there are " + String.join(", ", asked.keySet()));
     }
     part.done();
     return new Register(code, name, holder);

@@ -35,8 +35,7 @@ public class Applying {
   private final Documents documents;
   private final Submitting submitting;
 
-  Applying(
-      FormStore store, Definitions definitions, Documents documents, Submitting submitting) {
+  Applying(FormStore store, Definitions definitions, Documents documents, Submitting submitting) {
     this.store = store;
     this.definitions = definitions;
     this.documents = documents;
@@ -186,8 +185,7 @@ public class Applying {
   @Transactional
   public Draft carriedOver(Draft draft, Instant at) {
     return newer(draft)
-        .map(newer ->
-            put(draft, newer.version(), draft.filled().answers(), draft.files(), at))
+        .map(newer -> put(draft, newer.version(), draft.filled().answers(), draft.files(), at))
         .orElse(draft);
   }
 

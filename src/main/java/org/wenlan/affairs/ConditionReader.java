@@ -65,16 +65,22 @@ final class ConditionReader {
 
   private Optional<Condition> single(Fields part) {
     if (!part.has("question")) {
-      part.fault("write a condition as all: […], any: […], not: {…}, or question: with is:, at-least: or"
-          + " answered: yes");
+      part.fault(
+          "write a condition as all: […], any: […], not: {…}, or question: with is:, at-least: or"
+              + " answered: yes");
       part.names().forEach(part::skip);
       return Optional.empty();
     }
     var code = part.needed("question");
     var asked = before.get(code);
     if (asked == null && !code.isEmpty()) {
-      part.wrong("question", "no question " + code + " comes before this place; a condition may"
-          + " only look back. Before it there are " + known(before.keySet()));
+      part.wrong(
+          "question",
+          "no question "
+              + code
+              + " comes before this place; a condition may"
+              + " only look back. Before it there are "
+              + known(before.keySet()));
     }
     if (part.has("is")) {
       var values = part.texts("is");
@@ -88,16 +94,15 @@ final class ConditionReader {
     }
     if (part.has("at-least")) {
       if (asked != null && asked.kind() != Kind.NUMBER) {
-        part.wrong("at-least", "the question " + code + " does not ask for a number; write answered: yes or"
-            + " is:");
+        part.wrong(
+            "at-least",
+            "the question " + code + " does not ask for a number; write answered: yes or" + " is:");
       }
       BigDecimal number = part.number("at-least");
       if (part.text("at-least").isEmpty()) {
         part.wrong("at-least", "write a number, such as at-least: 1");
       }
-      return number == null
-          ? Optional.empty()
-          : Optional.of(new Condition.AtLeast(code, number));
+      return number == null ? Optional.empty() : Optional.of(new Condition.AtLeast(code, number));
     }
     if (!part.flag("answered")) {
       part.fault("is:, at-least: or answered: yes is to stand beside question:");
@@ -109,21 +114,30 @@ final class ConditionReader {
   private static void offered(Fields part, Question asked, List<String> values) {
     var offered =
         switch (asked.kind()) {
-          case CHOICE, SEVERAL ->
-              asked.choices().stream().map(Affair.Choice::code).toList();
+          case CHOICE, SEVERAL -> asked.choices().stream().map(Affair.Choice::code).toList();
           case YES_NO -> List.of("yes", "no");
           default -> List.<String>of();
         };
     if (offered.isEmpty()) {
-      part.wrong("is", "the question " + asked.code() + " offers no choices; write answered: yes or"
-          + " at-least:");
+      part.wrong(
+          "is",
+          "the question "
+              + asked.code()
+              + " offers no choices; write answered: yes or"
+              + " at-least:");
       return;
     }
     values.stream()
         .filter(value -> !offered.contains(value))
         .forEach(value ->
-            part.wrong("is", "the question " + asked.code() + " offers no " + value
-                + "; it offers " + String.join(", ", offered)));
+            part.wrong(
+                "is",
+                "the question "
+                    + asked.code()
+                    + " offers no "
+                    + value
+                    + "; it offers "
+                    + String.join(", ", offered)));
   }
 
   private static String known(Set<String> codes) {

@@ -17,8 +17,8 @@ import org.wenlan.law.Rules;
 import org.wenlan.platform.Settings;
 
 /**
- * Checks definitions against the questions of the bank and the rules of law. The bank is the shipped
- * one, and the office's own in {@code WENLAN_HOME/affairs/bank.yaml}, read anew each time.
+ * Checks definitions against the questions of the bank and the rules of law. The bank is the
+ * shipped one, and the office's own in {@code WENLAN_HOME/affairs/bank.yaml}, read anew each time.
  */
 @Component
 class DefinitionCheck {
@@ -81,7 +81,8 @@ class DefinitionCheck {
 
   static String resource(String name) {
     try (var in =
-        Objects.requireNonNull(DefinitionCheck.class.getResourceAsStream("/affairs/" + name), name)) {
+        Objects.requireNonNull(
+            DefinitionCheck.class.getResourceAsStream("/affairs/" + name), name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

@@ -49,26 +49,24 @@ class DefinitionStore {
   }
 
   List<Row> current() {
-    return rows(
-            sql.sql(
-                """
-                select distinct on (code) * from affairs.definition order by code, version desc\
-                """))
+    return rows(sql.sql(
+            """
+            select distinct on (code) * from affairs.definition order by code, version desc\
+            """))
         .list();
   }
 
   Optional<Row> find(String code, int version) {
-    return rows(
-            sql.sql("select * from affairs.definition where code = :code and version = :version")
-                .param("code", code)
-                .param("version", version))
+    return rows(sql.sql(
+                "select * from affairs.definition where code = :code and version = :version")
+            .param("code", code)
+            .param("version", version))
         .optional();
   }
 
   List<Row> versions(String code) {
-    return rows(
-            sql.sql("select * from affairs.definition where code = :code order by version desc")
-                .param("code", code))
+    return rows(sql.sql("select * from affairs.definition where code = :code order by version desc")
+            .param("code", code))
         .list();
   }
 

@@ -137,8 +137,8 @@ public class Definitions {
             store
                 .find(key.code(), key.version())
                 .map(this::affair)
-                .orElseThrow(() ->
-                    new IllegalStateException("No definition " + code + " " + version)));
+                .orElseThrow(
+                    () -> new IllegalStateException("No definition " + code + " " + version)));
   }
 
   /** All versions of a code, the newest first. */
@@ -162,8 +162,7 @@ public class Definitions {
     var faults = new ArrayList<String>();
     return DefinitionCheck.read(row.code(), row.text(), row.bank(), faults)
         .orElseThrow(() ->
-            new IllegalStateException(
-                "A published definition cannot be read any more: " + faults));
+            new IllegalStateException("A published definition cannot be read any more: " + faults));
   }
 
   /**
@@ -185,7 +184,8 @@ public class Definitions {
   @Transactional
   void ship(String file, String text, Instant at) {
     if (!(checking.check(file, text) instanceof Checked.Good(var affair))) {
-      throw new IllegalStateException("A shipped definition is broken: " + checking.check(file, text));
+      throw new IllegalStateException(
+          "A shipped definition is broken: " + checking.check(file, text));
     }
     var now = current(affair.code());
     if (now.isEmpty() || now.get().shipped() && !now.get().text().equals(text)) {

@@ -64,8 +64,7 @@ public class Handling implements DeadlineTaker {
       @Nullable LocalDate due) {}
 
   /** Applications of a person's unit, the newest first; of all affairs when the code is empty. */
-  public List<Line> lines(
-      Actor.Person who, String affair, boolean open, String before, int most) {
+  public List<Line> lines(Actor.Person who, String affair, boolean open, String before, int most) {
     return who.may(Permission.DESK)
         ? store.lines(who.unit(), affair, open, before, most)
         : List.of();
@@ -120,8 +119,7 @@ public class Handling implements DeadlineTaker {
     }
     var now = found.get();
     if (now.file().version() != version) {
-      var since =
-          docket.events(number).stream().filter(one -> one.version() > version).toList();
+      var since = docket.events(number).stream().filter(one -> one.version() > version).toList();
       return new Outcome.Stale(new Turn.Outcome.Stale(now.file().version(), since), now);
     }
     if (step instanceof Step.Ask(var unit) && units.find(unit).isEmpty()) {
@@ -164,8 +162,7 @@ public class Handling implements DeadlineTaker {
           default -> null;
         };
     if (move instanceof Advance.Next.Move next
-        && !(moves.move(
-                new Actor.Platform(), now, now.said(), next, now.file().version(), at)
+        && !(moves.move(new Actor.Platform(), now, now.said(), next, now.file().version(), at)
             instanceof Moves.Moved.To)) {
       throw new IllegalStateException("Changed while its deadline fired: " + deadline.number());
     }

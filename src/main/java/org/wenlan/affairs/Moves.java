@@ -125,10 +125,7 @@ class Moves {
       case Standing.InStage in -> start(clocks, STAGE, limit(affair, in.at()), region, at);
       case Standing.Announced in -> start(clocks, NOTICE, limit(affair, in.at()), region, at);
       case Standing.Correcting _ -> start(clocks, CORRECTION, CORRECT, region, at);
-      case Standing.Granted _,
-          Standing.Refused _,
-          Standing.Withdrawn _,
-          Standing.Lapsed _ -> {}
+      case Standing.Granted _, Standing.Refused _, Standing.Withdrawn _, Standing.Lapsed _ -> {}
     }
     return clocks;
   }
@@ -154,8 +151,7 @@ class Moves {
     return affair.stages().get(stage).limit();
   }
 
-  private void start(
-      List<Clocking> clocks, String name, String limit, String region, Instant at) {
+  private void start(List<Clocking> clocks, String name, String limit, String region, Instant at) {
     if (limit.isEmpty()) {
       return;
     }
@@ -165,5 +161,4 @@ class Moves {
     }
     started.ifPresent(clocks::add);
   }
-
 }

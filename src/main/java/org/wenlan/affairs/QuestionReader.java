@@ -63,7 +63,8 @@ final class QuestionReader {
     var code = one.has("code") ? code(one) : use;
     if (from == null) {
       one.wrong(
-          "use", "the bank has no question " + use + "; it has " + String.join(", ", bank.keySet()));
+          "use",
+          "the bank has no question " + use + "; it has " + String.join(", ", bank.keySet()));
       return Optional.empty();
     }
     if (!one.has("code") && asked.containsKey(use)) {
@@ -91,8 +92,10 @@ final class QuestionReader {
   private Optional<Question> own(Fields one) {
     var code = code(one);
     if (KNOWN.matcher(code).matches()) {
-      one.wrong("code", "the register of patents knows this: ask for the number with type: patent"
-          + " and leave this question out");
+      one.wrong(
+          "code",
+          "the register of patents knows this: ask for the number with type: patent"
+              + " and leave this question out");
     }
     var ask = one.both("ask", Bilingual::new);
     @Nullable Bilingual hint = one.has("hint") ? one.both("hint", Bilingual::new) : null;
@@ -106,8 +109,7 @@ final class QuestionReader {
     if (least != null && most != null && least > most) {
       one.wrong("most", most + " is less than least: " + least + "; write the smaller one there");
     }
-    return Optional.of(
-        new Question(code, ask, hint, kind, needed, when, choices, least, most));
+    return Optional.of(new Question(code, ask, hint, kind, needed, when, choices, least, most));
   }
 
   private static @Nullable Long whole(Fields one, String name) {
@@ -134,7 +136,8 @@ final class QuestionReader {
     if (offers && choices.size() < 2) {
       one.fault("choices is missing; a question of this type offers at least two");
     } else if (!offers && !choices.isEmpty()) {
-      one.wrong("choices", "only questions of the type choice or several offer choices; leave them out");
+      one.wrong(
+          "choices", "only questions of the type choice or several offer choices; leave them out");
     }
     return choices;
   }

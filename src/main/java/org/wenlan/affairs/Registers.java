@@ -29,11 +29,7 @@ public class Registers {
   private final Printing printing;
 
   Registers(
-      EntryStore store,
-      Definitions definitions,
-      LegalTime time,
-      Paper paper,
-      Printing printing) {
+      EntryStore store, Definitions definitions, LegalTime time, Paper paper, Printing printing) {
     this.store = store;
     this.definitions = definitions;
     this.time = time;
@@ -83,8 +79,7 @@ public class Registers {
       if (register != null) {
         all.putIfAbsent(
             register.code(),
-            new Known(
-                register.code(), register.name(), counts.getOrDefault(register.code(), 0)));
+            new Known(register.code(), register.name(), counts.getOrDefault(register.code(), 0)));
       }
     }
     return new ArrayList<>(all.values());

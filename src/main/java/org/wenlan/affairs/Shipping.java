@@ -21,7 +21,7 @@ class Shipping {
 
   @EventListener
   void ready(ApplicationReadyEvent event) {
-    DefinitionCheck.resource("affairs.txt")
+    DefinitionCheck.resource("catalogue.txt")
         .lines()
         .filter(line -> !line.isBlank())
         .forEach(line ->

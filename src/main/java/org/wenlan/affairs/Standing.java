@@ -122,8 +122,7 @@ public sealed interface Standing {
   }
 
   /** The applicant was asked to correct. */
-  record Correcting(
-      int at, Way way, List<String> asked, List<Voice> voices, String what, By by)
+  record Correcting(int at, Way way, List<String> asked, List<Voice> voices, String what, By by)
       implements Standing {
     public Correcting {
       asked = List.copyOf(asked);

@@ -85,8 +85,7 @@ public class Submitting {
       return new Sent.Absent();
     }
     var filled = new Filled(now.get().affair(), answers);
-    var said =
-        new Said(affair, now.get().version(), answers, filled.notApplicable(), Map.of());
+    var said = new Said(affair, now.get().version(), answers, filled.notApplicable(), Map.of());
     // Papers that a visitor shows at the counter, or a program sends afterwards, come later.
     return take(by, said, List.of(), Code.fresh(), at);
   }
@@ -117,8 +116,8 @@ public class Submitting {
                 moves.first(affair, said, standing, owner, region, at))),
         by,
         at);
-    said.attached().forEach((hash, one) ->
-        papers.file(number, by, one.material(), hash, one.name(), at));
+    said.attached()
+        .forEach((hash, one) -> papers.file(number, by, one.material(), hash, one.name(), at));
     store.put(moves.find(number), affair, time.day(at));
     return new Sent.Taken(number, code);
   }
@@ -180,8 +179,7 @@ public class Submitting {
    * @param version that the applicant saw
    */
   @Transactional
-  public Changed correct(
-      Application now, long version, Map<String, String> answers, Instant at) {
+  public Changed correct(Application now, long version, Map<String, String> answers, Instant at) {
     if (!(now.standing() instanceof Standing.Correcting correcting)) {
       return new Changed.Refused(Refusal.of("affairs.refusal.nothing-to-correct", ""));
     }
@@ -224,8 +222,7 @@ public class Submitting {
       return new Changed.Refused(Refusal.of("affairs.refusal.ended", ""));
     }
     if (why.length() > LONGEST) {
-      return new Changed.Refused(
-          Refusal.of("affairs.refusal.too-long", "", why.length(), LONGEST));
+      return new Changed.Refused(Refusal.of("affairs.refusal.too-long", "", why.length(), LONGEST));
     }
     return moved(
         now,

@@ -17,6 +17,7 @@
       "declared",
       "docket",
       "documents",
+      "documents::web",
       "kernel",
       "law",
       "platform",

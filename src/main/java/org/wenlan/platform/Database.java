@@ -41,7 +41,8 @@ public final class Database implements AutoCloseable {
           "watch",
           "naming",
           "appraisal",
-          "affairs");
+          "affairs",
+          "agency");
 
   private final @Nullable OwnPostgres own;
   private final HikariDataSource pool;

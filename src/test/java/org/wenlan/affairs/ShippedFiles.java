@@ -37,7 +37,7 @@ final class ShippedFiles {
   }
 
   static List<String> names() {
-    return text("affairs.txt").lines().filter(line -> !line.isBlank()).toList();
+    return text("catalogue.txt").lines().filter(line -> !line.isBlank()).toList();
   }
 
   static String text(String name) {

@@ -152,8 +152,7 @@ final class AffairEndpoints {
     return handling
         .find(by, number)
         .<Object>map(AffairEndpoints::json)
-        .orElseGet(() ->
-            Problem.notFound(messages.text(language, "affairs.case-unknown", number)));
+        .orElseGet(() -> Problem.notFound(messages.text(language, "affairs.case-unknown", number)));
   }
 
   private static Map<String, Object> json(Application one) {
@@ -178,9 +177,6 @@ final class AffairEndpoints {
       @RequestParam(defaultValue = "") String before) {
     var entries = registers.entries(code, name, before, ROWS);
     return Map.of(
-        "entries",
-        entries,
-        "next",
-        entries.size() == ROWS ? entries.getLast().number() : "");
+        "entries", entries, "next", entries.size() == ROWS ? entries.getLast().number() : "");
   }
 }

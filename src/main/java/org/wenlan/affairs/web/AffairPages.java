@@ -1,12 +1,12 @@
 package org.wenlan.affairs.web;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ArrayList;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -30,7 +30,7 @@ import org.wenlan.site.Shell;
 /** The catalogue and the guides of all affairs. */
 @Controller
 class AffairPages {
-  static final String CODE = "{code:[a-z][a-z0-9-]*}";
+  static final String CODE = "{code}";
 
   private final Definitions definitions;
   private final Applying applying;
@@ -129,8 +129,7 @@ class AffairPages {
     return applying
         .start(code, clock.instant())
         .map(draft ->
-            Html.see(
-                Address.of("/apply", draft.code(), draft.filled().pages().getFirst().code())))
+            Html.see(Address.of("/apply", draft.code(), draft.filled().pages().getFirst().code())))
         .orElseGet(() -> unknown(code, shell));
   }
 
@@ -140,8 +139,7 @@ class AffairPages {
     return applying
         .find(code)
         .map(found -> Html.see(Address.of("/apply", found.code(), FormPage.CHECK)))
-        .orElseGet(() ->
-            catalogue(who, "", code.isBlank() ? "?" : code, shell).status(422));
+        .orElseGet(() -> catalogue(who, "", code.isBlank() ? "?" : code, shell).status(422));
   }
 
   static Html unknown(String code, Shell shell) {

@@ -42,8 +42,7 @@ class CounterPages {
   Html form(@PathVariable String code, Shell shell) {
     return definitions
         .current(code)
-        .map(found ->
-            page(new CounterPage(found.affair(), Map.of(), Map.of(), List.of()), shell))
+        .map(found -> page(new CounterPage(found.affair(), Map.of(), Map.of(), List.of()), shell))
         .orElseGet(() -> AffairPages.unknown(code, shell));
   }
 
@@ -68,8 +67,7 @@ class CounterPages {
     return switch (submitting.take(who, code, answers, clock.instant())) {
       case Sent.Taken(var number, var kept) -> FormPages.sent(number, kept, shell);
       case Sent.Faulty(var faults, var ineligible, var _) ->
-          page(
-              new CounterPage(affair, answers, Posted.faults(faults, shell), ineligible), shell);
+          page(new CounterPage(affair, answers, Posted.faults(faults, shell), ineligible), shell);
       case Sent.Outdated _, Sent.Absent _ -> AffairPages.unknown(code, shell);
     };
   }

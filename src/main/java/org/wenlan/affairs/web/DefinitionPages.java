@@ -24,7 +24,7 @@ import org.wenlan.site.Shell;
 /** Definitions for those who write them: proposed by one person, compared, published by another. */
 @Controller
 class DefinitionPages {
-  private static final String ID = "{id:[0-9]+}";
+  private static final String ID = "{id}";
 
   private final Definitions definitions;
   private final Clock clock;
@@ -49,8 +49,7 @@ class DefinitionPages {
   record WritingPage(String text, String why, List<String> faults, String fault) {}
 
   /** A proposal beside what it changes. */
-  record ProposalPage(
-      Proposal proposal, List<Lines.Line> lines, boolean decides, String fault) {}
+  record ProposalPage(Proposal proposal, List<Lines.Line> lines, boolean decides, String fault) {}
 
   @GetMapping("/definitions")
   Html all(Actor.Person who, Shell shell) {
@@ -101,26 +100,29 @@ class DefinitionPages {
       case Outcome.Faulty(var faults) -> writing(new WritingPage(lines, why, faults, ""), shell);
       case Outcome.Refused(var no) ->
           writing(
-              new WritingPage(
-                  lines, why, List.of(), shell.messages().sentence(shell.locale(), no)),
+              new WritingPage(lines, why, List.of(), shell.messages().sentence(shell.locale(), no)),
               shell);
     };
   }
 
   @GetMapping("/definitions/proposals/" + ID)
-  Html proposal(Actor.Person who, @PathVariable long id, Shell shell) {
+  Html proposal(Actor.Person who, @PathVariable String id, Shell shell) {
     return definitions
-        .proposal(id)
+        .proposal(number(id))
         .map(found -> proposal(who, found, "", shell))
         .orElseGet(() -> unknown(id, shell));
   }
 
-  private static Html unknown(long id, Shell shell) {
+  /** 0, which no proposal has, for what is no number. */
+  private static long number(String id) {
+    return id.matches("[0-9]{1,18}") ? Long.parseLong(id) : 0;
+  }
+
+  private static Html unknown(String id, Shell shell) {
     return Html.refused(Problem.notFound(shell.text("affairs.proposal-unknown", id)));
   }
 
-  private Html proposal(
-      Actor.Person who, Proposal found, @Nullable String fault, Shell shell) {
+  private Html proposal(Actor.Person who, Proposal found, @Nullable String fault, Shell shell) {
     var before =
         definitions.versions(found.code()).stream()
             .filter(one -> one.version() == found.base())
@@ -142,12 +144,12 @@ class DefinitionPages {
   @PostMapping("/definitions/proposals/" + ID + "/{act:publish|decline}")
   Html decide(
       Actor.Person who,
-      @PathVariable long id,
+      @PathVariable String id,
       @PathVariable String act,
       @RequestParam(defaultValue = "") String said,
       Shell shell) {
     var outcome =
-        definitions.decide(who, id, act.equals("publish"), said.strip(), clock.instant());
+        definitions.decide(who, number(id), act.equals("publish"), said.strip(), clock.instant());
     var fault =
         switch (outcome) {
           case Outcome.Refused(var why) -> shell.messages().sentence(shell.locale(), why);
@@ -156,13 +158,11 @@ class DefinitionPages {
         };
     if (!fault.isEmpty()) {
       return definitions
-          .proposal(id)
+          .proposal(number(id))
           .map(found -> proposal(who, found, fault, shell))
           .orElseGet(() -> unknown(id, shell));
     }
     return Html.see(
-        Address.of(
-            "/definitions",
-            outcome instanceof Outcome.Done(var code, var _) ? code : ""));
+        Address.of("/definitions", outcome instanceof Outcome.Done(var code, var _) ? code : ""));
   }
 }

@@ -2,11 +2,11 @@ package org.wenlan.affairs.web;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.wenlan.affairs.Affair;
 import org.wenlan.affairs.Applying.Draft;
 import org.wenlan.affairs.Applying.Newer;
 import org.wenlan.law.Bilingual;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A page of a form that is being filled in.
@@ -82,11 +82,13 @@ record FormPage(
   /** Files that are attached as a material, by hash. */
   Map<String, String> files(String material) {
     var files = new java.util.TreeMap<String, String>();
-    draft.files().forEach((hash, one) -> {
-      if (one.material().equals(material)) {
-        files.put(hash, one.name());
-      }
-    });
+    draft
+        .files()
+        .forEach((hash, one) -> {
+          if (one.material().equals(material)) {
+            files.put(hash, one.name());
+          }
+        });
     return files;
   }
 }

@@ -29,7 +29,7 @@ import org.wenlan.site.Shell;
 /** The form of an affair, page by page: kept with every page, sent at the end. */
 @Controller
 class FormPages {
-  private static final String AT = "/apply/{code}/{page:[a-z][a-z0-9-]*}";
+  private static final String AT = "/apply/{code}/{page}";
 
   private final Applying applying;
   private final Patents patents;
@@ -89,8 +89,7 @@ class FormPages {
       var answer = draft.filled().answer(question.code());
       if (question.kind() == Affair.Kind.PATENT && !answer.isBlank()) {
         var keys = Numbers.keys(answer);
-        var found =
-            patents.numbered(keys).values().stream().flatMap(List::stream).findFirst();
+        var found = patents.numbered(keys).values().stream().flatMap(List::stream).findFirst();
         known.put(
             question.code(),
             found
@@ -230,18 +229,15 @@ class FormPages {
       case Sent.Faulty(var faults, var ineligible, var lacking) -> {
         var all = Posted.faults(faults, shell);
         lacking.forEach(one ->
-            all.put(
-                one.code(), shell.text("affairs.lacking", one.name().in(shell.locale()))));
-        yield shown(
-            applying.find(code).orElseThrow(), FormPage.CHECK, all, ineligible, shell);
+            all.put(one.code(), shell.text("affairs.lacking", one.name().in(shell.locale()))));
+        yield shown(applying.find(code).orElseThrow(), FormPage.CHECK, all, ineligible, shell);
       }
       case Sent.Taken(var number, var kept) -> sent(number, kept, shell);
     };
   }
 
   static Html sent(String number, String code, Shell shell) {
-    return Html.page(
-            "affairs/web/sent", shell.text("affairs.sent"), new SentPage(number, code))
+    return Html.page("affairs/web/sent", shell.text("affairs.sent"), new SentPage(number, code))
         .calm();
   }
 

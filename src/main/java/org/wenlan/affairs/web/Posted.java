@@ -35,8 +35,7 @@ final class Posted {
   static Map<String, String> faults(List<Filled.Fault> faults, Shell shell) {
     var sentences = new LinkedHashMap<String, String>();
     faults.forEach(fault ->
-        sentences.put(
-            fault.question(), shell.messages().sentence(shell.locale(), fault.why())));
+        sentences.put(fault.question(), shell.messages().sentence(shell.locale(), fault.why())));
     return sentences;
   }
 

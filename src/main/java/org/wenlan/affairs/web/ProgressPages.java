@@ -43,10 +43,7 @@ class ProgressPages {
   }
 
   private static Html form(String number, boolean wrong, Shell shell) {
-    return Html.page(
-            "affairs/web/track",
-            shell.text("affairs.track"),
-            new TrackPage(number, wrong))
+    return Html.page("affairs/web/track", shell.text("affairs.track"), new TrackPage(number, wrong))
         .calm()
         .status(wrong ? 404 : 200);
   }
@@ -135,8 +132,7 @@ class ProgressPages {
       Shell shell) {
     return found(number, code)
         .map(found ->
-            changed(
-                found, code, submitting.withdraw(found, version, why, clock.instant()), shell))
+            changed(found, code, submitting.withdraw(found, version, why, clock.instant()), shell))
         .orElseGet(() -> form(number, true, shell));
   }
 
@@ -173,8 +169,7 @@ class ProgressPages {
       try (var content = file.getInputStream()) {
         var why = submitting.attach(found.get(), material, name, content, clock.instant());
         if (why.isPresent()) {
-          return page(
-              found.get(), code, Map.of(), List.of(), name + ": " + said(why.get(), shell));
+          return page(found.get(), code, Map.of(), List.of(), name + ": " + said(why.get(), shell));
         }
       }
     }

@@ -80,8 +80,8 @@ class RegisterPages {
                   entries.size() == ROWS,
                   LocalDate.ofInstant(clock.instant(), clock.getZone())));
         })
-        .orElseGet(() ->
-            Html.refused(Problem.notFound(shell.text("affairs.register-unknown", code))));
+        .orElseGet(
+            () -> Html.refused(Problem.notFound(shell.text("affairs.register-unknown", code))));
   }
 
   /** Takes an entry out of its register. */
@@ -105,16 +105,15 @@ class RegisterPages {
         .orElseGet(() -> all(code, true, shell));
   }
 
-  @GetMapping("/certificates/{code:[A-Z0-9-]+}")
+  @GetMapping("/certificates/{code}")
   Html certificate(@PathVariable String code, Shell shell) {
     return registers
         .verify(code, clock.instant())
-        .map(found ->
-            Html.page("affairs/web/certificate", found.entry().number(), found).calm())
+        .map(found -> Html.page("affairs/web/certificate", found.entry().number(), found).calm())
         .orElseGet(() -> all(code, true, shell));
   }
 
-  @GetMapping("/certificates/{code:[A-Z0-9-]+}.pdf")
+  @GetMapping("/certificates/{code}.pdf")
   ResponseEntity<byte[]> print(@PathVariable String code, Shell shell) {
     return registers
         .verify(code, clock.instant())

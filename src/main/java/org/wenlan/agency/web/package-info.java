@@ -1,0 +1,5 @@
+/** Pages, API and commands of the supervision of agencies. */
+@NullMarked
+package org.wenlan.agency.web;
+
+import org.jspecify.annotations.NullMarked;
