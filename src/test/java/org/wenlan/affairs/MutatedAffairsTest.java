@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.wenlan.affairs.Mutation.Source;
+import org.wenlan.affairs.Slips.Source;
 
 /** A definition with a slip in it is refused with what to write, or it is a whole definition. */
 class MutatedAffairsTest {
