@@ -1,18 +1,19 @@
 package org.wenlan.affairs.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.wenlan.affairs.web.InventedAffair.SITE;
+import static org.wenlan.affairs.web.InventedAffair.command;
+import static org.wenlan.affairs.web.InventedAffair.done;
+import static org.wenlan.affairs.web.InventedAffair.found;
+import static org.wenlan.affairs.web.InventedAffair.send;
+import static org.wenlan.affairs.web.InventedAffair.to;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.StringJoiner;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,12 +27,9 @@ import org.wenlan.territory.Units;
 import org.wenlan.testing.Browser;
 import org.wenlan.testing.Browser.View;
 import org.wenlan.testing.Screens;
-import org.wenlan.testing.Site;
-import picocli.CommandLine;
 
 /** An affair from a copied folder to a certificate. Everything in it is invented. */
 class AffairsTest {
-  private static final Site SITE = Site.whole();
   private static final String CENTRE = SITE.bean(Units.class).centre();
   private static final Someone OFFICER = SignedIn.as(SITE, "Officer Zhao", CENTRE, Role.OFFICER);
   private static final Someone EXPERT = SignedIn.as(SITE, "Expert Sun", CENTRE, Role.EXPERT);
@@ -65,37 +63,6 @@ class AffairsTest {
   @AfterAll
   static void stop() {
     SITE.close();
-  }
-
-  private static String command(int code, String... arguments) {
-    var line = new CommandLine(SITE.bean(AffairsCommand.class));
-    var out = new StringWriter();
-    line.setOut(new PrintWriter(out)).setErr(new PrintWriter(out));
-    assertThat(line.execute(arguments)).as(out.toString()).isEqualTo(code);
-    return out.toString();
-  }
-
-  private static HttpResponse<String> send(String path, String... fields) {
-    var form = new StringJoiner("&");
-    for (int i = 0; i < fields.length; i += 2) {
-      form.add(fields[i] + "=" + URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
-    }
-    return SITE.post(path, form.toString(), "Accept-Language", "en");
-  }
-
-  private static String to(HttpResponse<String> answer) {
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
-    return answer.headers().firstValue("Location").orElseThrow();
-  }
-
-  private static void done(HttpResponse<String> answer) {
-    assertThat(to(answer)).startsWith("/");
-  }
-
-  private static String found(String pattern, String text) {
-    var matcher = Pattern.compile(pattern).matcher(text);
-    assertThat(matcher.find()).as(pattern + " in " + text).isTrue();
-    return matcher.group(1);
   }
 
   private static HttpResponse<String> step(Someone who, String number, String... fields) {
