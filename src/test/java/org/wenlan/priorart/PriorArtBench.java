@@ -18,9 +18,9 @@ import org.wenlan.testing.Figures;
 import org.wenlan.testing.GeneratedPatents;
 
 /**
- * {@code ./wenlan bench priorart [--scale 0.1] [--json]}: "like this one" with 500 terms over
- * generated documents of 9.8 kB, and how much of the exhaustive list it finds. Scale 1 is a million
- * documents.
+ * {@code ./wenlan bench priorart [--scale 0.1] [--without-topics] [--set pool=2000] [--json]}: "like
+ * this one" with 500 terms over generated documents of 9.8 kB, and how much of the exhaustive list
+ * it finds. Scale 1 is a million documents.
  */
 final class PriorArtBench {
   private static final long MILLION = 1_000_000;
@@ -29,12 +29,14 @@ final class PriorArtBench {
   private static final int COMPARED = 20;
   private static final int TOP = 50;
 
-  private final GeneratedPatents generated = new GeneratedPatents(20261129);
+  private final GeneratedPatents generated;
   private final Figures figures;
   private final long documents;
   private final Recipe recipe;
 
-  private PriorArtBench(double scale, Recipe recipe, Figures figures) {
+  private PriorArtBench(
+      double scale, GeneratedPatents generated, Recipe recipe, Figures figures) {
+    this.generated = generated;
     this.documents = Math.max(5_000, Math.round(MILLION * scale));
     this.recipe = recipe;
     this.figures = figures;
@@ -45,7 +47,11 @@ final class PriorArtBench {
     double scale = Double.parseDouble(after(words, "--scale", "1"));
     var figures = new Figures("priorart", scale);
     var recipe = Recipe.LIKE.with(after(words, "--set", ""));
-    new PriorArtBench(scale, recipe, figures).run();
+    var generated =
+        words.contains("--without-topics")
+            ? new GeneratedPatents(20261129)
+            : GeneratedPatents.onTopics(20261129);
+    new PriorArtBench(scale, generated, recipe, figures).run();
     System.out.println(words.contains("--json") ? figures.json() : figures.table());
     System.exit(scale >= 1 && !figures.hold() ? 1 : 0);
   }

@@ -28,12 +28,35 @@ public final class GeneratedPatents {
   private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
   private static final List<String> REGIONS = List.of("330100", "330200", "330300", "330702");
 
+  /** Topics, and the words of each, that documents of {@link #onTopics} are about. */
+  private static final int TOPICS = 5_000;
+
+  private static final int TOPIC_WORDS = 400;
+
+  /** Of the words of a document that has a topic, so many in a hundred are the topic's. */
+  private static final int TOPICAL = 30;
+
   private final long seed;
+  private final boolean onTopics;
   private final String[] words = new String[VOCABULARY];
   private final int[] zipf = new int[TABLE];
 
   public GeneratedPatents(long seed) {
+    this(seed, false);
+  }
+
+  /**
+   * Documents each of which is about one of 5,000 topics: about a third of its words come from the
+   * 400 words of its topic. Some documents are then like others, as real ones are; without topics
+   * any two are alike by chance only.
+   */
+  public static GeneratedPatents onTopics(long seed) {
+    return new GeneratedPatents(seed, true);
+  }
+
+  private GeneratedPatents(long seed, boolean onTopics) {
     this.seed = seed;
+    this.onTopics = onTopics;
     for (int i = 0; i < VOCABULARY; i++) {
       words[i] = word(i);
     }
@@ -74,6 +97,7 @@ public final class GeneratedPatents {
   /** The i-th document. */
   public Patent get(long i) {
     var random = new SplittableRandom(seed * 1_000_003 + i);
+    int topic = onTopics ? random.nextInt(TOPICS) : -1;
     var filed = FIRST_DAY.plusDays(random.nextInt(9_000));
     var draft =
         new PatentDraft("generated", new PublicationNumber("CN", "1" + (90_000_000 + i), "A"))
@@ -82,11 +106,11 @@ public final class GeneratedPatents {
             .filed(filed)
             .application(
                 new ApplicationNumber("CN", filed.getYear() + "1" + (9_000_000 + i % 1_000_000)))
-            .title("en", text(random, 10))
-            .summary("en", text(random, 120));
+            .title("en", text(random, topic, 10))
+            .summary("en", text(random, topic, 120));
     for (int claim = 1; claim <= 10; claim++) {
       draft.claim(
-          new Claim("en", claim, text(random, 80), claim == 1 ? List.of() : List.of(claim - 1)));
+          new Claim("en", claim, text(random, topic, 80), claim == 1 ? List.of() : List.of(claim - 1)));
     }
     for (int s = 0; s < 5; s++) {
       draft.symbol(new Symbol(Scheme.IPC, symbol(random), s == 0));
@@ -106,13 +130,21 @@ public final class GeneratedPatents {
     return draft.build();
   }
 
-  private String text(SplittableRandom random, int length) {
+  private String text(SplittableRandom random, int topic, int length) {
     var text = new StringBuilder(length * 8);
     for (int i = 0; i < length; i++) {
       text.append(i == 0 ? "" : i % 20 == 0 ? ". " : " ");
-      text.append(words[zipf[random.nextInt(TABLE)]]);
+      boolean topical = topic >= 0 && random.nextInt(100) < TOPICAL;
+      text.append(words[topical ? ofTopic(topic, random) : zipf[random.nextInt(TABLE)]]);
     }
     return text.append('.').toString();
+  }
+
+  /** A word of a topic, its first ones much more often than its last. */
+  private int ofTopic(int topic, SplittableRandom random) {
+    double even = random.nextDouble();
+    int place = (int) (TOPIC_WORDS * even * even);
+    return new SplittableRandom(seed + topic * 1_009L + place).nextInt(VOCABULARY);
   }
 
   private static String symbol(SplittableRandom random) {

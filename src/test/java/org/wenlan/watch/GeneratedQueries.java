@@ -1,7 +1,9 @@
 package org.wenlan.watch;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.wenlan.query.Field;
 import org.wenlan.query.Wanted;
@@ -16,12 +18,21 @@ import org.wenlan.testing.GeneratedPatents;
 final class GeneratedQueries {
   private static final int SOURCES = 4_000;
 
+  /** Words that nobody would watch: half of all documents have them. */
+  private static final int COMMON = 1_000;
+
+  private static final int TRIES = 40;
+
   private final GeneratedPatents patents;
   private final long seed;
+  private final Set<String> common = new HashSet<>();
 
   GeneratedQueries(GeneratedPatents patents, long seed) {
     this.patents = patents;
     this.seed = seed;
+    for (int rank = 0; rank < COMMON; rank++) {
+      common.add(patents.word(rank));
+    }
   }
 
   Wanted query(int i) {
@@ -68,7 +79,21 @@ final class GeneratedQueries {
     return new Wanted.Word(random.nextInt(3) == 0 ? Field.TAC : Field.FTXT, patents.word(rank));
   }
 
-  private static String some(Patent source, SplittableRandom random, int words) {
+  /** Words that follow each other, the first and the last of which say something. */
+  private String some(Patent source, SplittableRandom random, int words) {
+    var some = window(source, random, words);
+    for (int i = 0; i < TRIES && !telling(some); i++) {
+      some = window(source, random, words);
+    }
+    return some;
+  }
+
+  private boolean telling(String some) {
+    var all = some.split(" ");
+    return !common.contains(all[0]) && !common.contains(all[all.length - 1]);
+  }
+
+  private static String window(Patent source, SplittableRandom random, int words) {
     var text = source.claims().get(random.nextInt(source.claims().size())).text();
     var sentences = text.split("\\. ");
     var all = sentences[random.nextInt(sentences.length)].replace(".", "").split(" ");
