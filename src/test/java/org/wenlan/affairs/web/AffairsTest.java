@@ -238,9 +238,7 @@ class AffairsTest {
 
   @Test
   void aChangeIsProposedComparedAndPublishedByAnother() throws Exception {
-    publish(
-        folder.resolve("three"),
-        affair.replace("lamp-badge", "lamp-badge-three"));
+    publish(folder.resolve("three"), affair.replace("lamp-badge", "lamp-badge-three"));
     var text =
         affair.replace("lamp-badge", "lamp-badge-three").replace("How many lamps", "Lamps made");
     var faulty =

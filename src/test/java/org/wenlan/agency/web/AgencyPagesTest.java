@@ -5,7 +5,6 @@ import static org.wenlan.agency.web.InventedAgencies.done;
 import static org.wenlan.agency.web.InventedAgencies.refused;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -17,8 +16,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.wenlan.agency.AgencyLoading;
 import org.wenlan.agency.Clue;
-import org.wenlan.agency.Drawing;
-import org.wenlan.agency.Inspections;
 import org.wenlan.docket.Docket;
 import org.wenlan.docket.Sweeper;
 
@@ -189,7 +186,6 @@ class AgencyPagesTest {
     }
     assertThat(AGENCIES.site.get("/agencies/90004?lang=en").body()).doesNotContain("Gone");
   }
-
 
   @Test
   void aLimitThatPassesIsSaidByTheFileItself() {

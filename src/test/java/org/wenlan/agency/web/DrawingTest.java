@@ -7,20 +7,12 @@ import static org.wenlan.agency.web.InventedAgencies.refused;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.wenlan.agency.AgencyLoading;
-import org.wenlan.agency.Clue;
 import org.wenlan.agency.Drawing;
 import org.wenlan.agency.Inspections;
-import org.wenlan.docket.Docket;
-import org.wenlan.docket.Sweeper;
 
 /** A draw of random inspections, which anyone makes again. Everything is invented. */
 class DrawingTest {
