@@ -18,9 +18,9 @@ import org.wenlan.testing.Figures;
 import org.wenlan.testing.GeneratedPatents;
 
 /**
- * {@code ./wenlan bench priorart [--scale 0.1] [--without-topics] [--set pool=2000] [--json]}: "like
- * this one" with 500 terms over generated documents of 9.8 kB, and how much of the exhaustive list
- * it finds. Scale 1 is a million documents.
+ * {@code ./wenlan bench priorart [--scale 0.1] [--without-topics] [--set pool=2000] [--json]}:
+ * "like this one" with 500 terms over generated documents of 9.8 kB, and how much of the exhaustive
+ * list it finds. Scale 1 is a million documents.
  */
 final class PriorArtBench {
   private static final long MILLION = 1_000_000;
@@ -34,8 +34,7 @@ final class PriorArtBench {
   private final long documents;
   private final Recipe recipe;
 
-  private PriorArtBench(
-      double scale, GeneratedPatents generated, Recipe recipe, Figures figures) {
+  private PriorArtBench(double scale, GeneratedPatents generated, Recipe recipe, Figures figures) {
     this.generated = generated;
     this.documents = Math.max(5_000, Math.round(MILLION * scale));
     this.recipe = recipe;

@@ -110,7 +110,8 @@ public final class GeneratedPatents {
             .summary("en", text(random, topic, 120));
     for (int claim = 1; claim <= 10; claim++) {
       draft.claim(
-          new Claim("en", claim, text(random, topic, 80), claim == 1 ? List.of() : List.of(claim - 1)));
+          new Claim(
+              "en", claim, text(random, topic, 80), claim == 1 ? List.of() : List.of(claim - 1)));
     }
     for (int s = 0; s < 5; s++) {
       draft.symbol(new Symbol(Scheme.IPC, symbol(random), s == 0));
