@@ -125,9 +125,13 @@ final class AgencyEndpoints {
     json.put("licence", one.licence());
     json.put("name", one.name());
     json.put("ground", one.ground());
-    json.put("listed", one.listed());
-    if (one.state() == AbnormalList.State.LIFTED) {
-      json.put("lifted", one.lifted());
+    var listed = one.listed();
+    if (listed != null) {
+      json.put("listed", listed);
+    }
+    var lifted = one.lifted();
+    if (lifted != null) {
+      json.put("lifted", lifted);
       json.put("why", one.offReason());
     }
     return json;

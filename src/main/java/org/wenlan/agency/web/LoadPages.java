@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -117,7 +116,7 @@ class LoadPages {
           json.put(outcome, rows.count(outcome));
         }
         json.put("results", said(rows.lines(), language));
-        yield Map.copyOf(json);
+        yield json;
       }
     };
   }
