@@ -92,7 +92,19 @@ class ClueProcedure {
           clue.stage() instanceof Stage.Working working
                   && working.work().order() != null
                   && working.work().rectified() == null
-              ? may(who, text, () -> rectified(clue, working, text, by))
+              ? may(
+                  who,
+                  text,
+                  () ->
+                      move(
+                          clue,
+                          working.rectify(new Stage.Note(text.strip(), by)),
+                          "rectify",
+                          "",
+                          ended(RECTIFY),
+                          Map.of(
+                              "timing",
+                              working.work().order().overdue() ? "late" : "in-time")))
               : notNow(clue);
       case Step.Conclude conclude ->
           clue.stage() instanceof Stage.Working working
@@ -134,18 +146,6 @@ class ClueProcedure {
     return working.work().check().substantiated()
         ? move(clue, working.talk(new Stage.Note(text.strip(), by)), "talk", "", List.of())
         : no("nothing-found", "");
-  }
-
-  private Next rectified(Clue clue, Stage.Working working, String text, By by) {
-    var order = working.work().order();
-    boolean late = order != null && order.overdue();
-    return move(
-        clue,
-        working.rectify(new Stage.Note(text.strip(), by)),
-        "rectify",
-        "",
-        ended(RECTIFY),
-        Map.of("timing", late ? "late" : "in-time"));
   }
 
   private Next ordered(Clue clue, Stage.Working working, String text, By by, Instant at) {
@@ -200,10 +200,10 @@ class ClueProcedure {
       return move(clue, received, "check-overdue", "", List.of());
     }
     var work = clue.stage().done();
-    var order = work == null ? null : work.order();
-    if (!clock.equals(RECTIFY) || work == null || order == null) {
+    if (!clock.equals(RECTIFY) || work == null || work.order() == null) {
       return null;
     }
+    var order = work.order();
     var late = new Stage.Order(order.text(), order.due(), true, order.by());
     var then = new Stage.Work(work.check(), work.talk(), late, work.rectified());
     return switch (clue.stage()) {

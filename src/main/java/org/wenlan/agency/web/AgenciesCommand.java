@@ -114,9 +114,7 @@ final class AgenciesCommand implements Callable<Integer> {
   }
 
   private int draw() throws IOException {
-    var secret = nonce;
-    var said = value;
-    if (secret == null || said == null) {
+    if (nonce == null || value == null) {
       return wrong("The draw needs --nonce and --value.");
     }
     var drawing = Drawing.read(Files.readString(file));
@@ -124,7 +122,7 @@ final class AgenciesCommand implements Callable<Integer> {
       spec.commandLine().getErr().println("This is no list of an inspection: " + file);
       return 1;
     }
-    var seed = drawing.get().seed(secret, said);
+    var seed = drawing.get().seed(nonce, value);
     var drawn = drawing.get().draw(seed);
     var out = spec.commandLine().getOut();
     if (json) {
@@ -133,13 +131,13 @@ final class AgenciesCommand implements Callable<Integer> {
               .writeValueAsString(
                   Map.of(
                       "listHash", drawing.get().hash(),
-                      "commitment", Drawing.sha(secret),
+                      "commitment", Drawing.sha(nonce),
                       "seed", seed,
                       "result", drawn)));
       return 0;
     }
     out.println("list\t" + drawing.get().hash());
-    out.println("commitment\t" + Drawing.sha(secret));
+    out.println("commitment\t" + Drawing.sha(nonce));
     out.println("seed\t" + seed);
     drawn.forEach(one ->
         out.printf(

@@ -125,13 +125,9 @@ final class AgencyEndpoints {
     json.put("licence", one.licence());
     json.put("name", one.name());
     json.put("ground", one.ground());
-    var listed = one.listed();
-    if (listed != null) {
-      json.put("listed", listed);
-    }
-    var lifted = one.lifted();
-    if (lifted != null) {
-      json.put("lifted", lifted);
+    json.put("listed", one.listed());
+    if (one.state() == AbnormalList.State.LIFTED) {
+      json.put("lifted", one.lifted());
       json.put("why", one.offReason());
     }
     return json;

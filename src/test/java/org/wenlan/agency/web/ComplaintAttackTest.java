@@ -47,7 +47,7 @@ class ComplaintAttackTest {
     assertThat(inside)
         .contains("witness@invented.example", "&lt;img src=x")
         .doesNotContain("<img src=x", "<script>alert");
-    var followed = "number=%s&code=%s".formatted(number, coded(code.toLowerCase(java.util.Locale.ROOT)));
+    var followed = "number=%s&code=%s".formatted(number, coded(code.toLowerCase()));
     var progress = AGENCIES.site.post("/agencies/progress", followed, "Accept-Language", "en");
     assertThat(progress.statusCode()).isEqualTo(200);
     assertThat(progress.body())

@@ -1,9 +1,8 @@
 package org.wenlan.agency.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.wenlan.agency.web.InventedAgencies.done;
-import static org.wenlan.agency.web.InventedAgencies.refused;
 
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -11,15 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.wenlan.agency.AgencyLoading;
-import org.wenlan.agency.Drawing;
+import org.wenlan.agency.Clue;
 import org.wenlan.agency.Inspections;
 import org.wenlan.kernel.Period;
 import org.wenlan.platform.CommandLines;
 import org.wenlan.statistics.Figures;
 import org.wenlan.testing.Screens;
 
-/** A random inspection from its list to its findings and figures. Everything is invented. */
+/** A random inspection as everyone reads, replays and counts it. Everything is invented. */
 class InspectionPagesTest {
   private static final InventedAgencies AGENCIES = new InventedAgencies();
   private static final Clock CLOCK = AGENCIES.site.bean(Clock.class);
@@ -31,118 +29,51 @@ class InspectionPagesTest {
   }
 
   @Test
-  void aDrawIsFixedBeforeItIsMadeAndAnyoneMakesItAgain() throws Exception {
-    var answer =
-        AGENCIES.officer.post(
-            AGENCIES.site,
-            "/agencies/inspections",
-            "title",
-            "Inspection of spring (invented)",
-            "wanted",
-            "2",
-            "inspectors",
-            "Inspector One\nInspector Two\nInspector Three",
-            "source",
-            "An invented lottery",
-            "day",
-            TODAY.plusDays(1).toString());
-    done(answer);
-    var path = answer.headers().firstValue("Location").orElseThrow();
-    long id = Long.parseLong(path.replaceAll(".*/", ""));
-    var api = "/api/v1" + path;
-    var before = AGENCIES.site.get(api).body();
-    assertThat(before).contains("listHash", "commitment").doesNotContain("nonce\":", "seed\":");
-    var list = AGENCIES.site.get(path + ".txt").body();
-    assertThat(before).contains(Drawing.sha(list));
-    refused(
-        AGENCIES.officer.post(AGENCIES.site, path + "/draw", "value", "1 2 3"),
-        "The draw is not made before");
-    assertThat(AGENCIES.expert.post(AGENCIES.site, path + "/draw", "value", "1").statusCode())
-        .isEqualTo(403);
+  void aDrawIsReadReplayedAtTheCommandLineAndCounted() throws Exception {
     var door = AGENCIES.site.bean(Inspections.class);
+    var plan =
+        new Inspections.Plan(
+            "Inspection of autumn (invented)",
+            "",
+            1,
+            List.of("Inspector One", "Inspector Two"),
+            "An invented lottery",
+            TODAY.plusDays(1));
+    var who = AGENCIES.officer.person();
+    var announced = door.announce(who, plan, CLOCK.instant());
+    assertThat(announced).isInstanceOf(Inspections.Announced.Done.class);
+    long id = ((Inspections.Announced.Done) announced).id();
     var tomorrow = CLOCK.instant().plus(Duration.ofDays(1));
-    assertThat(door.draw(AGENCIES.stranger.person(), id, "1 2 3", tomorrow)).isPresent();
-    // The register goes on living: the list of the draw does not.
-    assertThat(AGENCIES.load("row,licence,name,region,licensed\n"
-            + "agency,90099,Invented Late Agency,330100,2025-01-01\n"))
-        .isInstanceOf(AgencyLoading.Read.Rows.class);
-    assertThat(door.draw(AGENCIES.officer.person(), id, " 1 2  3 ", tomorrow)).isEmpty();
-    assertThat(door.draw(AGENCIES.officer.person(), id, "4 5 6", tomorrow))
-        .as("nobody draws twice")
-        .isPresent();
-    var draw = door.find(id).orElseThrow().draw().orElseThrow();
-    assertThat(before).contains(Drawing.sha(draw.nonce()));
-    var drawing = Drawing.read(list).orElseThrow();
-    var again = drawing.draw(drawing.seed(draw.nonce(), "1 2 3"));
-    assertThat(again).hasSize(2).allSatisfy(one -> assertThat(one.inspectors()).hasSize(2));
-    assertThat(AGENCIES.site.get(api).body())
-        .contains("\"sameAsKept\":true", draw.nonce(), again.getFirst().key());
-    var file = java.nio.file.Files.createTempFile("list", ".txt");
-    java.nio.file.Files.writeString(file, list);
+    assertThat(door.draw(who, id, "1 2 3", tomorrow)).isEmpty();
+    var one = door.find(id).orElseThrow();
+    var file = Files.createTempFile("list", ".txt");
+    Files.writeString(file, one.drawing().listing());
+    var nonce = one.draw().orElseThrow().nonce();
+    var commands = AGENCIES.site.bean(CommandLines.class);
     assertThat(
-            AGENCIES
-                .site
-                .bean(CommandLines.class)
-                .run(
-                    "agencies", "draw", file.toString(), "--nonce", draw.nonce(), "--value",
-                    "1 2 3"))
+            commands.run("agencies", "draw", file.toString(), "--nonce", nonce, "--value", "1 2 3"))
         .isZero();
-    new Screens(AGENCIES.site.address()).look("agency-inspection", path);
-    var licence = again.getFirst().licence();
-    refused(
-        AGENCIES.officer.post(
-            AGENCIES.site, path + "/findings", "licence", licence, "finding", "FOUND"),
-        "Nothing was written");
-    done(
-        AGENCIES.officer.post(
-            AGENCIES.site,
-            path + "/findings",
-            "licence",
-            licence,
-            "finding",
-            "FOUND",
-            "kind",
-            "NOT_FOR_PROTECTION",
-            "facts",
-            "Twenty filings of one evening (invented)."));
-    refused(
-        AGENCIES.officer.post(
-            AGENCIES.site, path + "/findings", "licence", licence, "finding", "CLEAN"),
-        "its finding is on record");
-    refused(
-        AGENCIES.officer.post(
-            AGENCIES.site, path + "/findings", "licence", "90099", "finding", "CLEAN"),
-        "was not drawn");
-    assertThat(AGENCIES.officer.get(AGENCIES.site, "/agencies/desk").body())
-        .contains("random inspection");
-    assertThat(AGENCIES.site.get(path + "?lang=en").body())
-        .contains("it is the same as the one that was kept")
-        .doesNotContain("Twenty filings");
+    assertThat(commands.run("agencies", "draw", file.toString())).isEqualTo(2);
+    var licence = door.inspected(id).getFirst().licence();
+    assertThat(
+            door.record(
+                who,
+                id,
+                licence,
+                Inspections.Finding.FOUND,
+                Clue.Kind.NOT_FOR_PROTECTION,
+                "Twenty filings of one evening (invented).",
+                CLOCK.instant()))
+        .isEmpty();
     counted("agencies.clues", 1);
     counted("agencies.inspected", 1);
-    counted("agencies.recorded", 5);
+    counted("agencies.recorded", 4);
     counted("agencies.agents.recorded", 2);
-  }
-
-  @Test
-  void aDrawIsTheSameWhateverTheListsOrderAndFair() {
-    var drawn = new int[10];
-    var text = new StringBuilder("wanted\t3\n");
-    for (int i = 0; i < 10; i++) {
-      text.append("agency\t9100").append(i).append("\tInvented ").append(i).append('\n');
-    }
-    text.append("inspector\tOne\ninspector\tTwo\n");
-    var drawing = Drawing.read(text.toString()).orElseThrow();
-    for (int seed = 0; seed < 2_000; seed++) {
-      var result = drawing.draw(drawing.seed("nonce", String.valueOf(seed)));
-      assertThat(result).extracting(Drawing.Drawn::licence).doesNotHaveDuplicates().hasSize(3);
-      result.forEach(one -> drawn[one.licence().charAt(4) - '0']++);
-    }
-    // 600 each on the average; five standard deviations are about 102.
-    assertThat(java.util.Arrays.stream(drawn).boxed()).allSatisfy(times -> assertThat(times).isBetween(498, 702));
-    for (var broken : List.of("", "wanted\t3", "wanted\t3\nwanted\t2\n", "wanted\tx\n", "<b>\n")) {
-      assertThat(Drawing.read(broken)).as(broken).isEmpty();
-    }
+    var screens = new Screens(AGENCIES.site.address());
+    screens.look("agency-inspection", "/agencies/inspections/" + id);
+    screens.look("agency-inspections", "/agencies/inspections");
+    screens.look("agency-abnormal", "/agencies/abnormal");
+    screens.look("agency-progress", "/agencies/progress");
   }
 
   /** The platform counts by itself, a moment later. */
@@ -155,13 +86,5 @@ class InspectionPagesTest {
       value = figures.of(indicator, year, "330000").map(one -> one.value().longValueExact());
     }
     assertThat(value).as(indicator).hasValue(times);
-  }
-
-  @Test
-  void otherPagesOfTheRegisterAreReadableByAll() {
-    var screens = new Screens(AGENCIES.site.address());
-    screens.look("agency-abnormal", "/agencies/abnormal");
-    screens.look("agency-inspections", "/agencies/inspections");
-    screens.look("agency-progress", "/agencies/progress");
   }
 }
