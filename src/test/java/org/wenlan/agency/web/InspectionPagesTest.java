@@ -50,10 +50,10 @@ class InspectionPagesTest {
     Files.writeString(file, one.drawing().listing());
     var nonce = one.draw().orElseThrow().nonce();
     var commands = AGENCIES.site.bean(CommandLines.class);
+    assertThat(commands.run("agencies", "draw", file.toString())).isEqualTo(2);
     assertThat(
             commands.run("agencies", "draw", file.toString(), "--nonce", nonce, "--value", "1 2 3"))
         .isZero();
-    assertThat(commands.run("agencies", "draw", file.toString())).isEqualTo(2);
     var licence = door.inspected(id).getFirst().licence();
     assertThat(
             door.record(
