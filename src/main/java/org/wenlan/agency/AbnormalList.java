@@ -82,25 +82,65 @@ public class AbnormalList {
 
     private Listing to(State next, Actor.Person who) {
       return new Listing(
-          id, licence, name, owner, ground, detail, next, who.id(), who.name(), listed, offReason,
+          id,
+          licence,
+          name,
+          owner,
+          ground,
+          detail,
+          next,
+          who.id(),
+          who.name(),
+          listed,
+          offReason,
           lifted);
     }
 
     private Listing on(LocalDate day) {
       return new Listing(
-          id, licence, name, owner, ground, detail, State.LISTED, proposer, proposedBy, day,
-          offReason, lifted);
+          id,
+          licence,
+          name,
+          owner,
+          ground,
+          detail,
+          State.LISTED,
+          proposer,
+          proposedBy,
+          day,
+          offReason,
+          lifted);
     }
 
     private Listing off(LocalDate day) {
       return new Listing(
-          id, licence, name, owner, ground, detail, State.LIFTED, proposer, proposedBy, listed,
-          offReason, day);
+          id,
+          licence,
+          name,
+          owner,
+          ground,
+          detail,
+          State.LIFTED,
+          proposer,
+          proposedBy,
+          listed,
+          offReason,
+          day);
     }
 
     private Listing because(String reason) {
       return new Listing(
-          id, licence, name, owner, ground, detail, state, proposer, proposedBy, listed, reason,
+          id,
+          licence,
+          name,
+          owner,
+          ground,
+          detail,
+          state,
+          proposer,
+          proposedBy,
+          listed,
+          reason,
           lifted);
     }
   }

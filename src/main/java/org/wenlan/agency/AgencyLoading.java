@@ -137,7 +137,8 @@ public class AgencyLoading {
   }
 
   /** Columns by name; under the empty name there is the first that is unknown. */
-  private static Map<String, Integer> header(@org.jspecify.annotations.Nullable List<String> cells) {
+  private static Map<String, Integer> header(
+      @org.jspecify.annotations.Nullable List<String> cells) {
     var header = new HashMap<String, Integer>();
     var unknown = new TreeSet<Integer>();
     for (int i = 0; cells != null && i < cells.size(); i++) {
@@ -189,9 +190,7 @@ public class AgencyLoading {
                       new Row.HasBranch(
                           licence,
                           new Agency.Branch(
-                              cells.of("name"),
-                              region(cells.of("region")),
-                              cells.of("address"))));
+                              cells.of("name"), region(cells.of("region")), cells.of("address"))));
       default -> wrong("row", cells.of("row"));
     };
   }

@@ -125,16 +125,20 @@ public class AgencyRegister {
     var found = find(row.licence());
     return switch (row) {
       case Row.Whole(var entry) ->
-          found.map(now -> changed(who, now, now.entry().renewed(entry), "renew", at))
+          found
+              .map(now -> changed(who, now, now.entry().renewed(entry), "renew", at))
               .orElseGet(() -> opened(who, entry, at));
       case Row.Practises(var licence, var agent) ->
-          found.map(now -> engaged(who, now, agent, at))
+          found
+              .map(now -> engaged(who, now, agent, at))
               .orElseGet(() -> refused("unknown-agency", "", licence));
       case Row.Left(var licence, var certificate) ->
-          found.map(now -> left(who, now, certificate, at))
+          found
+              .map(now -> left(who, now, certificate, at))
               .orElseGet(() -> refused("unknown-agency", "", licence));
       case Row.HasBranch(var licence, var branch) ->
-          found.map(now -> branch(who, now, branch, at))
+          found
+              .map(now -> branch(who, now, branch, at))
               .orElseGet(() -> refused("unknown-agency", "", licence));
     };
   }

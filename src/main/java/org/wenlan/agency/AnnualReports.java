@@ -88,7 +88,8 @@ public class AnnualReports {
       var state =
           report.isPresent()
               ? report.get().inTime() ? State.IN_TIME : State.LATE
-              : due.isPresent() && today.isAfter(due.get())
+              : due.isPresent()
+                      && today.isAfter(due.get())
                       && agency.entry().standing() == Agency.Standing.LICENSED
                   ? State.MISSING
                   : State.AWAITED;

@@ -90,7 +90,7 @@ class ClueProcedure {
               : notNow(clue);
       case Step.Rectify(var text) ->
           clue.stage() instanceof Stage.Working working
-                  && working.work().order() != null
+                  && working.work().order() instanceof Stage.Order order
                   && working.work().rectified() == null
               ? may(
                   who,
@@ -102,9 +102,7 @@ class ClueProcedure {
                           "rectify",
                           "",
                           ended(RECTIFY),
-                          Map.of(
-                              "timing",
-                              working.work().order().overdue() ? "late" : "in-time")))
+                          Map.of("timing", order.overdue() ? "late" : "in-time")))
               : notNow(clue);
       case Step.Conclude conclude ->
           clue.stage() instanceof Stage.Working working

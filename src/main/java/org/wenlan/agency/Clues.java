@@ -152,10 +152,7 @@ public class Clues implements DeadlineTaker {
 
   /** A clue for whoever told it. */
   public Optional<Clue> byCode(String number, String code) {
-    return docket
-        .byCode(number, code)
-        .filter(file -> file.kind().equals(Clue.KIND))
-        .map(Clue::of);
+    return docket.byCode(number, code).filter(file -> file.kind().equals(Clue.KIND)).map(Clue::of);
   }
 
   /**

@@ -107,8 +107,7 @@ public record Drawing(String listing) {
 
   private List<String> sent(String seed, String agency) {
     return rows(INSPECTOR).stream()
-        .sorted(
-            Comparator.comparing((String line) -> sha(seed + "\n" + agency + "\n" + line)))
+        .sorted(Comparator.comparing((String line) -> sha(seed + "\n" + agency + "\n" + line)))
         .limit(INSPECTORS)
         .map(line -> line.substring(INSPECTOR.length()))
         .toList();

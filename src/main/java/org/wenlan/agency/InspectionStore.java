@@ -22,12 +22,7 @@ class InspectionStore {
     this.sql = sql;
   }
 
-  long add(
-      String owner,
-      Inspections.Plan plan,
-      Drawing drawing,
-      String nonce,
-      Instant at) {
+  long add(String owner, Inspections.Plan plan, Drawing drawing, String nonce, Instant at) {
     return sql.sql(
             """
             insert into agency.inspection (owner, title, listing, list_hash, commitment, nonce,

@@ -231,8 +231,7 @@ public class Inspections {
       return no("not-drawn", licence);
     }
     if (finding == Finding.FOUND) {
-      var said =
-          new Clue.Said(kind, Clue.Source.INSPECTION, licence, "", facts, "", "");
+      var said = new Clue.Said(kind, Clue.Source.INSPECTION, licence, "", facts, "", "");
       switch (clues.tell(who, said, at)) {
         case Clues.Taken.Open(var clue, var _) -> store.clue(id, licence, clue.number());
         case Clues.Taken.Refused(var why) ->

@@ -69,8 +69,7 @@ public sealed interface Stage {
   record Order(String text, String due, boolean overdue, By by) {}
 
   /** All that was done about a clue. */
-  record Work(
-      Check check, @Nullable Note talk, @Nullable Order order, @Nullable Note rectified) {}
+  record Work(Check check, @Nullable Note talk, @Nullable Order order, @Nullable Note rectified) {}
 
   /**
    * What somebody concludes.

@@ -130,10 +130,14 @@ final class AgenciesCommand implements Callable<Integer> {
           JsonMapper.shared()
               .writeValueAsString(
                   Map.of(
-                      "listHash", drawing.get().hash(),
-                      "commitment", Drawing.sha(nonce),
-                      "seed", seed,
-                      "result", drawn)));
+                      "listHash",
+                      drawing.get().hash(),
+                      "commitment",
+                      Drawing.sha(nonce),
+                      "seed",
+                      seed,
+                      "result",
+                      drawn)));
       return 0;
     }
     out.println("list\t" + drawing.get().hash());

@@ -75,7 +75,9 @@ class AgencyPages {
     var sought = AgencyEndpoints.sought(name, region, kind, after);
     var lines = register.search(sought, ROWS);
     var more =
-        lines.size() == ROWS ? shell.here().with("after", lines.getLast().licence()).toString() : "";
+        lines.size() == ROWS
+            ? shell.here().with("after", lines.getLast().licence()).toString()
+            : "";
     return Html.page(
         "agency/web/agencies", shell.text("agency.title"), new AgenciesPage(sought, lines, more));
   }

@@ -51,8 +51,7 @@ class ComplaintPages {
   @GetMapping("/agencies/complain")
   Html form(@RequestParam(defaultValue = "") String licence, Shell shell) {
     var typed =
-        new Clue.Said(
-            Clue.Kind.UNLICENSED, Clue.Source.COMPLAINT, licence.strip(), "", "", "", "");
+        new Clue.Said(Clue.Kind.UNLICENSED, Clue.Source.COMPLAINT, licence.strip(), "", "", "", "");
     return form(typed, "", shell);
   }
 
@@ -80,8 +79,7 @@ class ComplaintPages {
     if (!pace.lets(String.valueOf(request.getRemoteAddr()), now)) {
       return Html.refused(Problem.tooMany((int) ComplaintPace.WINDOW.toSeconds()));
     }
-    var said =
-        new Clue.Said(kind, Clue.Source.COMPLAINT, licence, subject, facts, region, contact);
+    var said = new Clue.Said(kind, Clue.Source.COMPLAINT, licence, subject, facts, region, contact);
     return switch (clues.tell(new Actor.Anyone(), said, now)) {
       case Clues.Taken.Open(var clue, var code) ->
           Html.page(

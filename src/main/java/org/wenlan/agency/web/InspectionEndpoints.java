@@ -56,7 +56,8 @@ final class InspectionEndpoints {
     return inspections
         .find(id)
         .<Object>map(this::whole)
-        .orElseGet(() -> Problem.notFound(messages.text(language, "agency.inspection.unknown", id)));
+        .orElseGet(
+            () -> Problem.notFound(messages.text(language, "agency.inspection.unknown", id)));
   }
 
   private Map<String, Object> whole(Inspection one) {

@@ -26,7 +26,9 @@ import org.wenlan.site.Html;
 import org.wenlan.site.Problem;
 import org.wenlan.site.Shell;
 
-/** Random inspections: everyone sees the list, the seed and the draw; officers announce and draw. */
+/**
+ * Random inspections: everyone sees the list, the seed and the draw; officers announce and draw.
+ */
 @Controller
 class InspectionPages {
   private final Inspections inspections;
@@ -93,8 +95,7 @@ class InspectionPages {
       Shell shell) {
     var when = SupervisionPages.day(day).orElse(LocalDate.now(clock));
     var plan =
-        new Inspections.Plan(
-            title, region, wanted, inspectors.lines().toList(), source, when);
+        new Inspections.Plan(title, region, wanted, inspectors.lines().toList(), source, when);
     return switch (inspections.announce(who, plan, clock.instant())) {
       case Inspections.Announced.Done(var id) ->
           Html.see(Address.of("/agencies/inspections", String.valueOf(id)));
@@ -115,8 +116,7 @@ class InspectionPages {
     }
     var one = found.get();
     var inspected = inspections.inspected(id);
-    var seed =
-        one.draw().map(draw -> one.drawing().seed(draw.nonce(), draw.value())).orElse("");
+    var seed = one.draw().map(draw -> one.drawing().seed(draw.nonce(), draw.value())).orElse("");
     var again = seed.isEmpty() ? List.<Drawing.Drawn>of() : one.drawing().draw(seed);
     var fault = why.map(said -> shell.messages().sentence(shell.locale(), said)).orElse("");
     return Html.page(

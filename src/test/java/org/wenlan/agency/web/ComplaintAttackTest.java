@@ -96,7 +96,9 @@ class ComplaintAttackTest {
         .isEqualTo(422);
     assertThat(api("/complaints", "{").statusCode()).isEqualTo(400);
     for (var query :
-        List.of("name=%25%27%22", "region=..%2f", "kind=x", "after=%F0%9F%92%A9", "name=" + "长".repeat(500))) {
+        List.of(
+            "name=%25%27%22",
+            "region=..%2f", "kind=x", "after=%F0%9F%92%A9", "name=" + "长".repeat(500))) {
       assertThat(AGENCIES.site.get("/agencies?" + query.replace("长", "%E9%95%BF")).statusCode())
           .as(query)
           .isEqualTo(200);
@@ -110,8 +112,7 @@ class ComplaintAttackTest {
   private static HttpResponse<String> outside(byte[] rows, String... headers) {
     var all = new java.util.ArrayList<>(List.of(headers));
     all.addAll(List.of("X-Forwarded-For", "192.0.2.1"));
-    return AGENCIES.site.send(
-        "POST", "/api/v1/agencies/rows", rows, all.toArray(String[]::new));
+    return AGENCIES.site.send("POST", "/api/v1/agencies/rows", rows, all.toArray(String[]::new));
   }
 
   @Test
@@ -125,19 +126,17 @@ class ComplaintAttackTest {
     var rows = InventedAgencies.ROWS.getBytes(StandardCharsets.UTF_8);
     var path = "/api/v1/agencies/rows";
     assertThat(outside(rows).statusCode()).isEqualTo(401);
-    assertThat(
-            outside(rows, "Authorization", "Bearer " + key).statusCode())
-        .isEqualTo(403);
-    assertThat(
-            outside(rows, "Cookie", AGENCIES.officer.cookie()).statusCode())
-        .isEqualTo(403);
+    assertThat(outside(rows, "Authorization", "Bearer " + key).statusCode()).isEqualTo(403);
+    assertThat(outside(rows, "Cookie", AGENCIES.officer.cookie()).statusCode()).isEqualTo(403);
     var taken = AGENCIES.site.send("POST", path, rows, "Cookie", AGENCIES.records.cookie());
     assertThat(taken.statusCode()).as(taken.body()).isEqualTo(200);
     assertThat(taken.body()).contains("\"same\":7");
     var garbage = new byte[4_000];
     new java.util.Random(7).nextBytes(garbage);
     assertThat(
-            AGENCIES.site.send("POST", path, garbage, "Cookie", AGENCIES.records.cookie())
+            AGENCIES
+                .site
+                .send("POST", path, garbage, "Cookie", AGENCIES.records.cookie())
                 .statusCode())
         .isEqualTo(422);
     assertThat(AGENCIES.site.get("/agencies/desk").statusCode()).isEqualTo(303);
