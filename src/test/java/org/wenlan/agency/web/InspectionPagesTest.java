@@ -15,6 +15,8 @@ import org.wenlan.agency.Inspections;
 import org.wenlan.kernel.Period;
 import org.wenlan.platform.CommandLines;
 import org.wenlan.statistics.Figures;
+import org.wenlan.testing.Browser;
+import org.wenlan.testing.Browser.View;
 import org.wenlan.testing.Screens;
 
 /** A random inspection as everyone reads, replays and counts it. Everything is invented. */
@@ -69,11 +71,19 @@ class InspectionPagesTest {
     counted("agencies.inspected", 1);
     counted("agencies.recorded", 4);
     counted("agencies.agents.recorded", 2);
-    var screens = new Screens(AGENCIES.site.address());
-    screens.look("agency-inspection", "/agencies/inspections/" + id);
-    screens.look("agency-inspections", "/agencies/inspections");
-    screens.look("agency-abnormal", "/agencies/abnormal");
-    screens.look("agency-progress", "/agencies/progress");
+    var view = new View("zh", false, 1440, true);
+    Browser.get()
+        .visit(
+            view,
+            AGENCIES.site.address() + "/agencies/inspections/" + id,
+            200,
+            page -> {
+              Screens.now(page, "agency-inspection", view);
+              for (var name : List.of("inspections", "abnormal", "progress")) {
+                page.navigate(AGENCIES.site.address() + "/agencies/" + name);
+                Screens.now(page, "agency-" + name, view);
+              }
+            });
   }
 
   /** The platform counts by itself, a moment later. */
