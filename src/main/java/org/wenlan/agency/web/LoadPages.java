@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,6 +18,7 @@ import org.wenlan.account.Actor;
 import org.wenlan.account.Permission;
 import org.wenlan.agency.AgencyLoading;
 import org.wenlan.site.Html;
+import org.wenlan.site.MenuEntry;
 import org.wenlan.site.Messages;
 import org.wenlan.site.Problem;
 import org.wenlan.site.Shell;
@@ -50,6 +51,12 @@ class LoadPages {
 
   /** What came of one row, in the reader's language. */
   record Said(long row, String licence, String outcome, String text) {}
+
+  /** Shown only to those who may open it. */
+  @Bean
+  static MenuEntry agencyLoadEntry() {
+    return new MenuEntry("/agencies/load", "agency.load", 58);
+  }
 
   @GetMapping("/agencies/load")
   Html form(Shell shell) {
@@ -109,7 +116,7 @@ class LoadPages {
           json.put(outcome, rows.count(outcome));
         }
         json.put("results", said(rows.lines(), language));
-        yield Map.copyOf(json);
+        yield json;
       }
     };
   }

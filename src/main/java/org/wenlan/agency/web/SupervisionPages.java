@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,6 +22,7 @@ import org.wenlan.agency.Clues;
 import org.wenlan.kernel.Refusal;
 import org.wenlan.site.Address;
 import org.wenlan.site.Html;
+import org.wenlan.site.MenuEntry;
 import org.wenlan.site.Shell;
 
 /** The desk of those who supervise agencies. */
@@ -72,6 +74,12 @@ class SupervisionPages {
       boolean may,
       boolean head,
       String fault) {}
+
+  /** Shown only to those who may open it. */
+  @Bean
+  static MenuEntry agencyDeskEntry() {
+    return new MenuEntry("/agencies/desk", "agency.desk", 57);
+  }
 
   @GetMapping("/agencies/desk")
   Html desk(Actor.Person who, @RequestParam(defaultValue = "") String before, Shell shell) {

@@ -103,7 +103,6 @@ class AgencyBrowserTest {
             });
     var screens = new Screens(AGENCIES.site.address());
     screens.look("agencies", "/agencies");
-    screens.look("agency", "/agencies/90001");
     assertThat(AGENCIES.site.get("/agencies/90001?lang=en").body())
         .contains("ordered to rectify, and rectified", told[0])
         .doesNotContain("witness@");
