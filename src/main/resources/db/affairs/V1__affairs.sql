@@ -2,7 +2,6 @@
 create table affairs.definition (
   code      text not null,
   version   integer not null,
-  serial    bigint generated always as identity unique,
   text      text not null,      -- the file
   bank      text not null,      -- the questions that it may use, as they were
   shipped   boolean not null,   -- whether it came with the platform

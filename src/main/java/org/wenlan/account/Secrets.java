@@ -2,12 +2,11 @@ package org.wenlan.account;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.wenlan.kernel.Sha256;
 
 /** What only its holder knows. */
 final class Secrets {
@@ -29,11 +28,7 @@ final class Secrets {
 
   /** What is kept of a word: who reads the database cannot use it. */
   static byte[] kept(String word) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(word.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException every) {
-      throw new IllegalStateException("Every Java has SHA-256", every);
-    }
+    return Sha256.of(word);
   }
 
   /** HMAC-SHA-256 of a text. */

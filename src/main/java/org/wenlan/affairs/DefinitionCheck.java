@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,11 @@ class DefinitionCheck {
 
   private final Settings settings;
   private final Rules rules;
+
+  /** The bank that was read last: nearly all definitions have the same one. */
+  private volatile Read read = new Read("", Map.of());
+
+  private record Read(String bank, Map<String, Affair.Question> questions) {}
 
   DefinitionCheck(Settings settings, Rules rules) {
     this.settings = settings;
@@ -52,19 +58,25 @@ class DefinitionCheck {
   }
 
   /** Reads what was published once: its limits were known then. */
-  static Optional<Affair> read(String file, String text, String bank, List<String> faults) {
-    return read(file, text, bank, limits(Rules.shipped()), faults);
+  Optional<Affair> read(String file, String text, String bank, List<String> faults) {
+    return read(file, text, bank, limits(rules), faults);
   }
 
-  private static Optional<Affair> read(
+  private Optional<Affair> read(
       String file, String text, String bank, Set<String> limits, List<String> faults) {
-    var questions = new LinkedHashMap<String, Affair.Question>();
-    for (var part : bank.split(BETWEEN, -1)) {
-      questions.putAll(QuestionReader.bank("bank.yaml", part, faults));
+    var known = read;
+    if (!known.bank().equals(bank)) {
+      var questions = new LinkedHashMap<String, Affair.Question>();
+      for (var part : bank.split(BETWEEN, -1)) {
+        questions.putAll(QuestionReader.bank("bank.yaml", part, faults));
+      }
+      if (!faults.isEmpty()) {
+        return Optional.empty();
+      }
+      known = new Read(bank, questions);
+      read = known;
     }
-    return faults.isEmpty()
-        ? new AffairReader(questions, limits, faults).read(file, text)
-        : Optional.empty();
+    return new AffairReader(known.questions(), limits, faults).read(file, text);
   }
 
   /** The questions that a definition may use now. */

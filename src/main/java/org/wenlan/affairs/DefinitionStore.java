@@ -41,11 +41,9 @@ class DefinitionStore {
             row.getTimestamp("published").toInstant()));
   }
 
-  /** Grows with each publication. */
-  long serial() {
-    return sql.sql("select coalesce(max(serial), 0) from affairs.definition")
-        .query(Long.class)
-        .single();
+  /** How many versions were published: none is ever taken back. */
+  long count() {
+    return sql.sql("select count(*) from affairs.definition").query(Long.class).single();
   }
 
   List<Row> current() {
@@ -121,6 +119,14 @@ class DefinitionStore {
         .findFirst();
   }
 
+  /** The same, held until the end of the transaction, so that it is decided once. */
+  Optional<Definitions.Proposal> held(long id) {
+    return proposals(
+            sql.sql("select * from affairs.proposal where id = :id for update").param("id", id))
+        .stream()
+        .findFirst();
+  }
+
   private static List<Definitions.Proposal> proposals(JdbcClient.StatementSpec statement) {
     return statement
         .query((row, _) ->
@@ -139,18 +145,16 @@ class DefinitionStore {
         .list();
   }
 
-  /** False when somebody else decided it. */
-  boolean decide(long id, String decision, String decider, String said) {
-    return sql.sql(
-                """
-                update affairs.proposal set decision = :decision, decider = :decider, said = :said
-                where id = :id and decision = 'open'\
-                """)
-            .param("decision", decision)
-            .param("decider", decider)
-            .param("said", said)
-            .param("id", id)
-            .update()
-        == 1;
+  void decide(long id, String decision, String decider, String said) {
+    sql.sql(
+            """
+            update affairs.proposal set decision = :decision, decider = :decider, said = :said
+            where id = :id\
+            """)
+        .param("decision", decision)
+        .param("decider", decider)
+        .param("said", said)
+        .param("id", id)
+        .update();
   }
 }

@@ -2,6 +2,7 @@ package org.wenlan.affairs;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wenlan.account.Actor;
@@ -25,6 +28,8 @@ public class Definitions {
   /** More text than this is no definition. */
   static final int LONGEST = 300_000;
 
+  private static final Logger LOG = LoggerFactory.getLogger(Definitions.class);
+
   private final DefinitionStore store;
   private final DefinitionCheck checking;
   private final Map<Key, Affair> read = new ConcurrentHashMap<>();
@@ -38,7 +43,8 @@ public class Definitions {
 
   private record Key(String code, int version) {}
 
-  private record Shelf(long serial, Map<String, Published> all) {}
+  /** What was read when so many versions had been published. */
+  private record Shelf(long published, Map<String, Published> all) {}
 
   /** A definition that holds from its publication on. */
   public record Published(
@@ -74,11 +80,7 @@ public class Definitions {
     record Waits(long proposal) implements Outcome {}
 
     /** The file has faults. */
-    record Faulty(List<String> faults) implements Outcome {
-      public Faulty {
-        faults = List.copyOf(faults);
-      }
-    }
+    record Faulty(List<String> faults) implements Outcome {}
 
     /** A rule says no. */
     record Refused(Refusal why) implements Outcome {}
@@ -105,14 +107,14 @@ public class Definitions {
 
   /** What can be applied for now, by code. */
   public Map<String, Published> current() {
-    long serial = store.serial();
+    long published = store.count();
     var known = shelf;
-    if (known.serial() != serial) {
+    if (known.published() != published) {
       known =
           new Shelf(
-              serial,
+              published,
               store.current().stream()
-                  .map(this::published)
+                  .flatMap(row -> readable(row).stream())
                   .collect(
                       Collectors.toMap(
                           one -> one.affair().code(),
@@ -146,6 +148,16 @@ public class Definitions {
     return store.versions(code).stream().map(this::published).toList();
   }
 
+  /** One that cannot be read any more keeps no other from being applied for. */
+  private Optional<Published> readable(DefinitionStore.Row row) {
+    try {
+      return Optional.of(published(row));
+    } catch (IllegalStateException unreadable) {
+      LOG.error("{} {} is left out", row.code(), row.version(), unreadable);
+      return Optional.empty();
+    }
+  }
+
   private Published published(DefinitionStore.Row row) {
     var affair = read.computeIfAbsent(new Key(row.code(), row.version()), _ -> affair(row));
     return new Published(
@@ -160,7 +172,8 @@ public class Definitions {
 
   private Affair affair(DefinitionStore.Row row) {
     var faults = new ArrayList<String>();
-    return DefinitionCheck.read(row.code(), row.text(), row.bank(), faults)
+    return checking
+        .read(row.code(), row.text(), row.bank(), faults)
         .orElseThrow(() ->
             new IllegalStateException("A published definition cannot be read any more: " + faults));
   }
@@ -180,20 +193,25 @@ public class Definitions {
     return published(publisher, file, text, why, false, at);
   }
 
-  /** Publishes what came with the platform, unless an office has made it its own. */
+  /**
+   * Publishes what came with the platform, all or nothing: what is not there yet, or was shipped
+   * before and has changed. What an office has made its own is left alone.
+   *
+   * @param shipped definitions by their codes
+   */
   @Transactional
-  void ship(String file, String text, Instant at) {
-    if (!(checking.check(file, text) instanceof Checked.Good(var affair))) {
-      throw new IllegalStateException(
-          "A shipped definition is broken: " + checking.check(file, text));
-    }
-    var now = current(affair.code());
-    if (now.isEmpty() || now.get().shipped() && !now.get().text().equals(text)) {
-      var outcome = published("platform", file, text, "", true, at);
-      if (outcome instanceof Outcome.Faulty faulty) {
-        throw new IllegalStateException(String.join("\n", faulty.faults()));
+  void ship(Map<String, String> shipped, Instant at) {
+    var bank = checking.bank();
+    var now = new HashMap<String, DefinitionStore.Row>();
+    store.current().forEach(row -> now.put(row.code(), row));
+    shipped.forEach((code, text) -> {
+      var row = now.get(code);
+      boolean old =
+          row == null || row.shipped() && !(row.text().equals(text) && row.bank().equals(bank));
+      if (old && !(published("platform", code, text, "", true, at) instanceof Outcome.Done)) {
+        throw new IllegalStateException("What was shipped cannot be published: " + code);
       }
-    }
+    });
   }
 
   private Outcome published(
@@ -202,13 +220,14 @@ public class Definitions {
       case Checked.Faulty(var faults) -> new Outcome.Faulty(faults);
       case Checked.Good(var affair) -> {
         var now = store.versions(affair.code()).stream().findFirst();
-        if (now.isPresent() && now.get().text().equals(text)) {
+        var bank = checking.bank();
+        if (now.isPresent() && now.get().text().equals(text) && now.get().bank().equals(bank)) {
           yield new Outcome.Done(affair.code(), now.get().version());
         }
         int version = now.map(one -> one.version() + 1).orElse(1);
         var row =
             new DefinitionStore.Row(
-                affair.code(), version, text, checking.bank(), shipped, publisher, why, at);
+                affair.code(), version, text, bank, shipped, publisher, why, at);
         yield store.add(row)
             ? new Outcome.Done(affair.code(), version)
             : new Outcome.Refused(Refusal.of("affairs.refusal.published-meanwhile", ""));
@@ -250,11 +269,14 @@ public class Definitions {
   /** Decides a proposal: by a head, and never by whoever made it. */
   @Transactional
   public Outcome decide(Actor.Person who, long id, boolean publish, String said, Instant at) {
-    var found = store.proposal(id);
+    var found = store.held(id);
     if (found.isEmpty() || !who.may(Permission.APPROVE)) {
       return new Outcome.Refused(Refusal.of("affairs.refusal.not-yours", ""));
     }
     var one = found.get();
+    if (!one.decision().equals("open")) {
+      return new Outcome.Refused(Refusal.of("affairs.refusal.decided", ""));
+    }
     if (one.proposer().equals(who.id())) {
       return new Outcome.Refused(Refusal.of("affairs.refusal.own-proposal", ""));
     }
@@ -263,11 +285,13 @@ public class Definitions {
       return new Outcome.Refused(
           Refusal.of("affairs.refusal.changed-since", "", one.code(), one.base(), now));
     }
-    if (!store.decide(id, publish ? "published" : "declined", who.name(), said)) {
-      return new Outcome.Refused(Refusal.of("affairs.refusal.decided", ""));
+    var outcome =
+        publish
+            ? published(who.name(), "affair.yaml", one.text(), one.why(), false, at)
+            : new Outcome.Done(one.code(), now);
+    if (outcome instanceof Outcome.Done) {
+      store.decide(id, publish ? "published" : "declined", who.name(), said);
     }
-    return publish
-        ? published(who.name(), "affair.yaml", one.text(), one.why(), false, at)
-        : new Outcome.Done(one.code(), now);
+    return outcome;
   }
 }

@@ -119,24 +119,32 @@ public class Handling implements DeadlineTaker {
     }
     var now = found.get();
     if (now.file().version() != version) {
-      var since = docket.events(number).stream().filter(one -> one.version() > version).toList();
-      return new Outcome.Stale(new Turn.Outcome.Stale(now.file().version(), since), now);
+      return new Outcome.Stale(docket.since(now.file(), version), now);
     }
     if (step instanceof Step.Ask(var unit) && units.find(unit).isEmpty()) {
       return new Outcome.Refused(Refusal.of("affairs.refusal.unknown-unit", "", unit));
     }
     return switch (advance(now, at).next(now, who, step, time.day(at).toString())) {
       case Advance.Next.No(var why) -> new Outcome.Refused(why);
-      case Advance.Next.Move move -> {
+      case Advance.Next.Move move ->
+          moves
+              .untimed(now, move.standing(), at)
+              .<Outcome>map(Outcome.Refused::new)
+              .orElseGet(() -> moved(who, now, step, move, at));
+    };
+  }
+
+  private Outcome moved(
+      Actor.Person who, Application now, Step step, Advance.Next.Move move, Instant at) {
+    return switch (moves.move(who, now, now.said(), move, now.file().version(), at)) {
+      case Moves.Moved.To(var after) -> {
         if (step instanceof Step.Speak) {
-          store.answered(number, who.unit());
+          store.answered(now.number(), who.unit());
         }
-        yield switch (moves.move(who, now, now.said(), move, version, at)) {
-          case Moves.Moved.To(var after) -> new Outcome.Done(after);
-          case Moves.Moved.Not(Turn.Outcome.Stale stale) -> new Outcome.Stale(stale, now);
-          case Moves.Moved.Not _ -> new Outcome.Absent();
-        };
+        yield new Outcome.Done(after);
       }
+      case Moves.Moved.Not(Turn.Outcome.Stale stale) -> new Outcome.Stale(stale, now);
+      case Moves.Moved.Not _ -> new Outcome.Absent();
     };
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wenlan.account.Actor;
@@ -13,6 +14,7 @@ import org.wenlan.docket.LegalTime;
 import org.wenlan.docket.Turn;
 import org.wenlan.docket.Turn.Clocking;
 import org.wenlan.docket.Turn.Letting;
+import org.wenlan.kernel.Refusal;
 
 /** Changes of applications as turns of the docket, with their clocks. */
 @Component
@@ -82,6 +84,18 @@ class Moves {
       entries.add(after, affair, given, time.day(at));
     }
     return new Moved.To(after);
+  }
+
+  /** Why it cannot be announced: no rule sets today for how long; empty for all other changes. */
+  Optional<Refusal> untimed(Application now, Standing next, Instant at) {
+    var affair = definitions.version(now.said().affair(), now.said().version());
+    if (!(next instanceof Standing.Announced announced)) {
+      return Optional.empty();
+    }
+    var limit = limit(affair, announced.at());
+    return time.start(NOTICE, limit, now.file().region(), time.day(at)).isPresent()
+        ? Optional.empty()
+        : Optional.of(Refusal.of("affairs.refusal.no-limit", "", limit));
   }
 
   /** An application that is there. */
@@ -155,10 +169,6 @@ class Moves {
     if (limit.isEmpty()) {
       return;
     }
-    var started = time.start(name, limit, region, time.day(at));
-    if (started.isEmpty() && name.equals(NOTICE)) {
-      throw new IllegalStateException("No rule of law sets how long " + limit + " lasts today");
-    }
-    started.ifPresent(clocks::add);
+    time.start(name, limit, region, time.day(at)).ifPresent(clocks::add);
   }
 }

@@ -35,13 +35,17 @@ final class QuestionReader {
     this.conditions = conditions;
   }
 
-  /** A bank: questions by code. Its conditions may look back within the bank only. */
+  /** A bank: questions by code. When one is asked is said where it is used. */
   static Map<String, Question> bank(String file, String text, List<String> faults) {
     var all = new LinkedHashMap<String, Question>();
     Fields.of(file, text, Faults.sentences(faults))
         .ifPresent(fields -> {
           var reader = new QuestionReader(Map.of(), all, new ConditionReader(all));
           for (var each : fields.mappings("questions")) {
+            if (each.has("when")) {
+              each.wrong(
+                  "when", "a question of the bank has no condition; write it where it is used");
+            }
             var _ = reader.read(each);
           }
           fields.done();

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -113,10 +112,5 @@ public class Registers {
     return who.may(Permission.APPROVE)
         && !reason.isBlank()
         && store.end(number, time.day(at), reason.strip());
-  }
-
-  /** How many entries each register has that hold. */
-  public Map<String, Integer> counts(Instant at) {
-    return store.counts(time.day(at));
   }
 }

@@ -80,68 +80,27 @@ public class AbnormalList {
       String offReason,
       @Nullable LocalDate lifted) {
 
-    private Listing to(State next, Actor.Person who) {
-      return new Listing(
-          id,
-          licence,
-          name,
-          owner,
-          ground,
-          detail,
-          next,
-          who.id(),
-          who.name(),
-          listed,
-          offReason,
-          lifted);
+    private Listing to(State next, Actor.Person who, String reason) {
+      return with(next, who.id(), who.name(), listed, reason, lifted);
     }
 
     private Listing on(LocalDate day) {
-      return new Listing(
-          id,
-          licence,
-          name,
-          owner,
-          ground,
-          detail,
-          State.LISTED,
-          proposer,
-          proposedBy,
-          day,
-          offReason,
-          lifted);
+      return with(State.LISTED, proposer, proposedBy, day, offReason, lifted);
     }
 
     private Listing off(LocalDate day) {
-      return new Listing(
-          id,
-          licence,
-          name,
-          owner,
-          ground,
-          detail,
-          State.LIFTED,
-          proposer,
-          proposedBy,
-          listed,
-          offReason,
-          day);
+      return with(State.LIFTED, proposer, proposedBy, listed, offReason, day);
     }
 
-    private Listing because(String reason) {
+    private Listing with(
+        State next,
+        UUID by,
+        String byName,
+        @Nullable LocalDate on,
+        String reason,
+        @Nullable LocalDate off) {
       return new Listing(
-          id,
-          licence,
-          name,
-          owner,
-          ground,
-          detail,
-          state,
-          proposer,
-          proposedBy,
-          listed,
-          reason,
-          lifted);
+          id, licence, name, owner, ground, detail, next, by, byName, on, reason, off);
     }
   }
 
@@ -239,7 +198,7 @@ public class AbnormalList {
         && register.find(now.licence()).filter(agency -> misses(agency, at)).isPresent()) {
       return no("report-still-missing");
     }
-    return moved(now, now.to(State.LIFTING, who).because(reason.strip()));
+    return moved(now, now.to(State.LIFTING, who, reason.strip()));
   }
 
   private Optional<Refusal> confirmed(Actor.Person who, Listing now, Instant at) {
@@ -259,8 +218,8 @@ public class AbnormalList {
     return moved(
         now,
         now.state() == State.PROPOSED
-            ? now.to(State.DISMISSED, who)
-            : now.to(State.LISTED, who).because(""));
+            ? now.to(State.DISMISSED, who, now.offReason())
+            : now.to(State.LISTED, who, ""));
   }
 
   private Optional<Refusal> moved(Listing before, Listing after) {

@@ -168,8 +168,7 @@ public class Clues implements DeadlineTaker {
     }
     var now = found.get();
     if (now.file().version() != version) {
-      var since = docket.events(number).stream().filter(one -> one.version() > version).toList();
-      return new Outcome.Stale(new Turn.Outcome.Stale(now.file().version(), since), now);
+      return new Outcome.Stale(docket.since(now.file(), version), now);
     }
     return switch (procedure.next(now, who, step, at)) {
       case ClueProcedure.Next.No(var why) -> new Outcome.Refused(why);

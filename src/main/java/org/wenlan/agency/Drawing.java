@@ -1,13 +1,10 @@
 package org.wenlan.agency;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.wenlan.kernel.Sha256;
 
 /**
  * A random drawing that anyone can do again. The list, with the inspectors and how many are wanted,
@@ -70,7 +67,7 @@ public record Drawing(String listing) {
 
   /** What is published before the draw. */
   public String hash() {
-    return sha(listing);
+    return Sha256.hex(listing);
   }
 
   /** How many agencies are drawn. */
@@ -85,14 +82,14 @@ public record Drawing(String listing) {
 
   /** From what the draw is made. */
   public String seed(String nonce, String value) {
-    return sha(hash() + "\n" + nonce + "\n" + value);
+    return Sha256.hex(hash() + "\n" + nonce + "\n" + value);
   }
 
   /** The draw: the same for the same list and seed, whoever makes it. */
   public List<Drawn> draw(String seed) {
     var sorted =
         rows(AGENCY).stream()
-            .sorted(Comparator.comparing((String line) -> sha(seed + "\n" + line)))
+            .sorted(Comparator.comparing((String line) -> Sha256.hex(seed + "\n" + line)))
             .limit(wanted())
             .toList();
     var drawn = new ArrayList<Drawn>();
@@ -100,14 +97,19 @@ public record Drawing(String listing) {
       var cells = line.split("\t", -1);
       drawn.add(
           new Drawn(
-              drawn.size() + 1, cells[1], cells[2], sha(seed + "\n" + line), sent(seed, line)));
+              drawn.size() + 1,
+              cells[1],
+              cells[2],
+              Sha256.hex(seed + "\n" + line),
+              sent(seed, line)));
     }
     return drawn;
   }
 
   private List<String> sent(String seed, String agency) {
     return rows(INSPECTOR).stream()
-        .sorted(Comparator.comparing((String line) -> sha(seed + "\n" + agency + "\n" + line)))
+        .sorted(
+            Comparator.comparing((String line) -> Sha256.hex(seed + "\n" + agency + "\n" + line)))
         .limit(INSPECTORS)
         .map(line -> line.substring(INSPECTOR.length()))
         .toList();
@@ -119,16 +121,5 @@ public record Drawing(String listing) {
 
   private static String plain(String name) {
     return name.replaceAll("\\s+", " ").strip();
-  }
-
-  /** SHA-256 of a text in UTF-8, in small hexadecimal digits. */
-  public static String sha(String text) {
-    try {
-      var digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException every) {
-      throw new IllegalStateException("Every Java has SHA-256", every);
-    }
   }
 }

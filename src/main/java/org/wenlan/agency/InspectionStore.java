@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wenlan.agency.Inspections.Inspected;
 import org.wenlan.agency.Inspections.Inspection;
+import org.wenlan.kernel.Sha256;
 
 /** Inspections, what was drawn and what was found. */
 @Component
@@ -34,7 +35,7 @@ class InspectionStore {
         .param("title", plan.title().strip())
         .param("listing", drawing.listing())
         .param("hash", drawing.hash())
-        .param("commitment", Drawing.sha(nonce))
+        .param("commitment", Sha256.hex(nonce))
         .param("nonce", nonce)
         .param("source", plan.source().strip())
         .param("day", Date.valueOf(plan.drawDay()))

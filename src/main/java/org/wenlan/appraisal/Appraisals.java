@@ -176,9 +176,7 @@ public class Appraisals {
   private Outcome moved(
       Actor.Person who, Appraisal now, long version, Advance.Next.@Nullable Move move, Instant at) {
     if (move == null || now.file().version() != version) {
-      var since =
-          docket.events(now.number()).stream().filter(one -> one.version() > version).toList();
-      return new Outcome.Stale(new Turn.Outcome.Stale(now.file().version(), since), now);
+      return new Outcome.Stale(docket.since(now.file(), version), now);
     }
     var turn =
         turn(

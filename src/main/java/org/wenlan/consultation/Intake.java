@@ -16,6 +16,7 @@ import org.wenlan.docket.Code;
 import org.wenlan.docket.Docket;
 import org.wenlan.docket.Opening;
 import org.wenlan.docket.Turn;
+import org.wenlan.kernel.Sha256;
 import org.wenlan.territory.Units;
 
 /**
@@ -88,7 +89,7 @@ public class Intake {
    * items of a body are known by their references, so sending one again takes nothing twice.
    */
   public boolean remember(Actor by, String key, byte[] body, Instant at) {
-    return book.remember(sender(by), key, Item.sha(body), at);
+    return book.remember(sender(by), key, Sha256.of(body), at);
   }
 
   private void open(Actor by, String sender, List<Item> fresh, Instant at) {

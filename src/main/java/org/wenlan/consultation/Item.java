@@ -1,9 +1,6 @@
 package org.wenlan.consultation;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -13,6 +10,7 @@ import org.wenlan.consultation.Request.Right;
 import org.wenlan.consultation.Submission.Taken;
 import org.wenlan.consultation.Submission.Wrong;
 import org.wenlan.kernel.Refusal;
+import org.wenlan.kernel.Sha256;
 
 /** One question while it is being taken in. */
 final class Item {
@@ -24,7 +22,7 @@ final class Item {
 
   Item(Submission submission) {
     this.submission = submission;
-    this.digest = sha(String.valueOf(submission).getBytes(StandardCharsets.UTF_8));
+    this.digest = Sha256.of(String.valueOf(submission));
     var wrongs = submission.wrongs();
     this.taken = wrongs.isEmpty() ? null : new Taken.Refused(wrongs);
   }
@@ -123,14 +121,6 @@ final class Item {
   }
 
   private static String hex(String text) {
-    return HexFormat.of().formatHex(sha(text.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  static byte[] sha(byte[] text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text);
-    } catch (NoSuchAlgorithmException every) {
-      throw new IllegalStateException("Every Java has SHA-256", every);
-    }
+    return Sha256.hex(text);
   }
 }

@@ -1,10 +1,6 @@
 package org.wenlan.consultation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +9,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.wenlan.account.Actor;
 import org.wenlan.docket.Code;
+import org.wenlan.kernel.Sha256;
 import org.wenlan.printing.Printing;
 import org.wenlan.site.Paper;
 import org.wenlan.territory.Unit;
@@ -135,8 +132,8 @@ public class Opinions {
 
   void keep(Opinion opinion, Instant at) {
     var record = JSON.writeValueAsString(opinion);
-    var digest = sha(record.getBytes(StandardCharsets.UTF_8));
-    var printed = sha(pdf(opinion, digest, Locale.SIMPLIFIED_CHINESE));
+    var digest = Sha256.hex(record);
+    var printed = Sha256.hex(pdf(opinion, digest, Locale.SIMPLIFIED_CHINESE));
     book.add(opinion, digest, printed, record, at);
   }
 
@@ -161,13 +158,5 @@ public class Opinions {
     return known && opinion.right().matter() == Unit.Matter.PATENT
         ? classes.getFirst().substring(0, Math.min(4, classes.getFirst().length()))
         : "";
-  }
-
-  private static String sha(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException every) {
-      throw new IllegalStateException("Every Java has SHA-256", every);
-    }
   }
 }

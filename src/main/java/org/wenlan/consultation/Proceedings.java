@@ -107,11 +107,10 @@ public class Proceedings implements DeadlineTaker {
   }
 
   private Outcome stale(Consultation found, long version) {
-    var since =
-        docket.events(found.number()).stream().filter(one -> one.version() > version).toList();
-    return since.isEmpty()
+    var stale = docket.since(found.file(), version);
+    return stale.since().isEmpty()
         ? new Outcome.Refused(Refusal.of("consultation.refusal.version", "", version))
-        : new Outcome.Stale(new Turn.Outcome.Stale(found.file().version(), since), found);
+        : new Outcome.Stale(stale, found);
   }
 
   @Override

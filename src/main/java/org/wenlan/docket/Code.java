@@ -1,10 +1,8 @@
 package org.wenlan.docket;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Locale;
+import org.wenlan.kernel.Sha256;
 
 /**
  * A code by which someone without an account finds a case again: sixteen letters and digits that
@@ -38,11 +36,7 @@ public final class Code {
 
   /** What is kept of it; as people type it, in small letters or without its lines. */
   public static byte[] kept(String code) {
-    try {
-      var plain = code.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
-      return MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException every) {
-      throw new IllegalStateException("Every Java has SHA-256", every);
-    }
+    var plain = code.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
+    return Sha256.of(plain);
   }
 }

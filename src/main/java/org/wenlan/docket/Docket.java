@@ -15,6 +15,7 @@ import org.wenlan.calendar.Limit;
 import org.wenlan.docket.CaseFile.Event;
 import org.wenlan.docket.CaseFile.History;
 import org.wenlan.docket.CaseFile.Message;
+import org.wenlan.law.Pinned;
 
 /**
  * The door to cases. It decides who may see one: who asks for another's case hears that there is
@@ -95,11 +96,15 @@ public class Docket {
       return new Turn.Outcome.Done(version + 1);
     }
     return book.find(number)
-        .<Turn.Outcome>map(now ->
-            new Turn.Outcome.Stale(
-                now.version(),
-                book.events(number).stream().filter(one -> one.version() > version).toList()))
+        .<Turn.Outcome>map(now -> since(now, version))
         .orElseGet(Turn.Outcome.Absent::new);
+  }
+
+  /** What happened to a case since a version of it that somebody saw. */
+  public Turn.Outcome.Stale since(CaseFile now, long version) {
+    return new Turn.Outcome.Stale(
+        now.version(),
+        book.events(now.number()).stream().filter(one -> one.version() > version).toList());
   }
 
   /** What has happened, for whoever may see the case: check that first. */
@@ -134,6 +139,11 @@ public class Docket {
       State state,
       Countdown countdown,
       @Nullable Wish wish) {
+
+    /** The key of its rule, by which pages of the law know it. */
+    public String key() {
+      return Pinned.parse(pin).map(Pinned::key).orElse("");
+    }
 
     /** Whether it still counts towards a last day. */
     public boolean live() {

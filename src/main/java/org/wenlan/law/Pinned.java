@@ -1,11 +1,8 @@
 package org.wenlan.law;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.wenlan.kernel.Sha256;
 
 /**
  * A rule as a case found it, by which the case finds the same again for ever.
@@ -40,13 +37,7 @@ public record Pinned(String instrument, String key, int version, String print) {
   }
 
   private static String print(Rule rule) {
-    try {
-      var content = rule.article() + "|" + Canon.of(rule.value()) + "|" + rule.mark();
-      var digest =
-          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest).substring(0, DIGITS);
-    } catch (NoSuchAlgorithmException every) {
-      throw new IllegalStateException("Every Java has SHA-256", every);
-    }
+    var content = rule.article() + "|" + Canon.of(rule.value()) + "|" + rule.mark();
+    return Sha256.hex(content).substring(0, DIGITS);
   }
 }

@@ -115,6 +115,17 @@ public final class Rules {
         .orElseGet(() -> refused("law.refusal.pin-lost", pin));
   }
 
+  /** How unsure we are of the rule that a case pinned; empty for one read in the law itself. */
+  public Optional<Mark> doubt(String pin) {
+    return Pinned.parse(pin)
+        .map(this::pinned)
+        .flatMap(found ->
+            found instanceof Finding.Found(var rule, var _, var _)
+                ? Optional.of(rule.mark())
+                : Optional.empty())
+        .filter(mark -> mark != Mark.V);
+  }
+
   /** All instruments: the nation's first, then by region, then by their first day. */
   public List<Instrument> instruments() {
     return instruments.values().stream()

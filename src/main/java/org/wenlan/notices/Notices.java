@@ -1,8 +1,6 @@
 package org.wenlan.notices;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +18,7 @@ import org.wenlan.docket.LegalTime;
 import org.wenlan.docket.Opening;
 import org.wenlan.docket.Turn;
 import org.wenlan.kernel.Refusal;
+import org.wenlan.kernel.Sha256;
 import org.wenlan.notices.Step.Outcome;
 import org.wenlan.territory.Units;
 import org.wenlan.webhooks.Webhooks;
@@ -79,7 +78,7 @@ public class Notices implements DeadlineTaker {
       return new Taken.Refused(wrongs);
     }
     var sender = by.id().toString();
-    var digest = sha(said.toString());
+    var digest = Sha256.of(said.toString());
     var before = store.sent(sender, said.reference());
     if (before.isPresent()) {
       return again(before.get(), digest, said);
@@ -166,18 +165,12 @@ public class Notices implements DeadlineTaker {
       return new Outcome.Absent();
     }
     if (version != found.get().file().version()) {
-      return stale(found.get(), version);
+      return new Outcome.Stale(docket.since(found.get().file(), version), found.get());
     }
     return switch (procedure.next(found.get(), step, at)) {
       case Procedure.Next.No(var why) -> new Outcome.Refused(why);
       case Procedure.Next.Move move -> moved(by, found.get(), move, at);
     };
-  }
-
-  private Outcome stale(Notice found, long version) {
-    var since =
-        docket.events(found.number()).stream().filter(one -> one.version() > version).toList();
-    return new Outcome.Stale(new Turn.Outcome.Stale(found.file().version(), since), found);
   }
 
   private Outcome moved(Actor by, Notice found, Procedure.Next.Move move, Instant at) {
@@ -230,14 +223,6 @@ public class Notices implements DeadlineTaker {
     var move = procedure.passed(found, deadline.clock(), at);
     if (move != null && !(moved(new Actor.Platform(), found, move, at) instanceof Outcome.Done)) {
       throw new IllegalStateException("Changed while its deadline fired: " + deadline.number());
-    }
-  }
-
-  private static byte[] sha(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException every) {
-      throw new IllegalStateException("Every Java has SHA-256", every);
     }
   }
 }

@@ -1,9 +1,6 @@
 package org.wenlan.quality;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +16,7 @@ import org.wenlan.docket.LegalTime;
 import org.wenlan.judging.Chart;
 import org.wenlan.judging.Conclusion;
 import org.wenlan.kernel.Refusal;
+import org.wenlan.kernel.Sha256;
 import org.wenlan.law.Finding;
 import org.wenlan.law.Rule;
 import org.wenlan.law.Rules;
@@ -100,14 +98,9 @@ public class Judgements {
 
   /** Whether an opinion is one of the share that is judged twice. */
   static boolean drawn(String code, double share) {
-    try {
-      var digest =
-          MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8));
-      int at = ((digest[0] & 0xFF) << 16 | (digest[1] & 0xFF) << 8 | digest[2] & 0xFF);
-      return at % TEN_THOUSAND < share * (TEN_THOUSAND / 100.0);
-    } catch (NoSuchAlgorithmException every) {
-      throw new IllegalStateException("Every Java has SHA-256", every);
-    }
+    var digest = Sha256.of(code);
+    int at = ((digest[0] & 0xFF) << 16 | (digest[1] & 0xFF) << 8 | digest[2] & 0xFF);
+    return at % TEN_THOUSAND < share * (TEN_THOUSAND / 100.0);
   }
 
   private double share(Instant at) {

@@ -4,12 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.Inflater;
+import org.wenlan.kernel.Sha256;
 
 /** A record as it lies in the table: Wenlan's JSON, deflated at the fastest level. */
 final class Bodies {
@@ -55,11 +54,6 @@ final class Bodies {
 
   /** What tells one source record from another: the first eight bytes of its SHA-256. */
   static long hash(Patent patent) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256").digest(PatentJson.bytes(patent));
-      return ByteBuffer.wrap(digest).getLong();
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return ByteBuffer.wrap(Sha256.of(PatentJson.bytes(patent))).getLong();
   }
 }

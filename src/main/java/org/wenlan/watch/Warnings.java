@@ -1,7 +1,5 @@
 package org.wenlan.watch;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wenlan.account.Actor;
+import org.wenlan.kernel.Sha256;
 import org.wenlan.watch.Warning.Verdict;
 
 /** The door to warnings: who sees a watch sees its warnings. Thread-safe. */
@@ -100,11 +99,6 @@ public class Warnings {
 
   /** What is kept of a secret word: who reads the database cannot use it. */
   static byte[] kept(String word) {
-    try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest(word.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException every) {
-      throw new IllegalStateException("Every Java has SHA-256", every);
-    }
+    return Sha256.of(word);
   }
 }

@@ -132,4 +132,24 @@ class ShippedAffairsTest {
                 .mapToObj(row -> "M" + row))
         .allSatisfy(row -> assertThat(text).contains(row));
   }
+
+  @Test
+  void aQuestionOfTheBankSaysNothingOfWhenItIsAsked() {
+    var faults = new ArrayList<String>();
+    var _ =
+        QuestionReader.bank(
+            "bank.yaml",
+            """
+            questions:
+              - {code: one, ask: {zh: "一", en: "One"}, type: yes-no}
+              - code: two
+                ask: {zh: "二", en: "Two"}
+                type: line
+                when: {question: one, is: [yes]}
+            """,
+            faults);
+    assertThat(faults)
+        .containsExactly(
+            "bank.yaml:6: when: a question of the bank has no condition; write it where it is used");
+  }
 }

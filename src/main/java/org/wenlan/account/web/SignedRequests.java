@@ -9,17 +9,15 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.wenlan.account.Clients;
 import org.wenlan.account.Clients.Signed;
+import org.wenlan.kernel.Sha256;
 
 /**
  * Requests that programs sign instead of showing their key: {@code Authorization: Signed CLIENT},
@@ -73,20 +71,12 @@ class SignedRequests extends OncePerRequestFilter {
                   request.getRequestURI() + (query == null ? "" : "?" + query),
                   String.valueOf(seconds),
                   nonce,
-                  hash(body)),
+                  Sha256.hex(body)),
               Instant.ofEpochSecond(seconds),
               nonce,
               Base64.getDecoder().decode(String.valueOf(request.getHeader("Wenlan-Signature")))));
     } catch (IllegalArgumentException | java.time.DateTimeException _) {
       return Optional.empty();
-    }
-  }
-
-  private static String hash(byte[] body) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-    } catch (NoSuchAlgorithmException every) {
-      throw new IllegalStateException("Every Java has SHA-256", every);
     }
   }
 

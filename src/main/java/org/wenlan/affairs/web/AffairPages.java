@@ -1,8 +1,10 @@
 package org.wenlan.affairs.web;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +23,9 @@ import org.wenlan.affairs.Applying;
 import org.wenlan.affairs.Definitions;
 import org.wenlan.affairs.Definitions.Published;
 import org.wenlan.affairs.Filled;
+import org.wenlan.law.Finding;
+import org.wenlan.law.Mark;
+import org.wenlan.law.Rules;
 import org.wenlan.site.Address;
 import org.wenlan.site.Html;
 import org.wenlan.site.MenuEntry;
@@ -34,11 +39,13 @@ class AffairPages {
 
   private final Definitions definitions;
   private final Applying applying;
+  private final Rules rules;
   private final Clock clock;
 
-  AffairPages(Definitions definitions, Applying applying, Clock clock) {
+  AffairPages(Definitions definitions, Applying applying, Rules rules, Clock clock) {
     this.definitions = definitions;
     this.applying = applying;
+    this.rules = rules;
     this.clock = clock;
   }
 
@@ -48,11 +55,11 @@ class AffairPages {
   }
 
   @GetMapping("/affairs")
-  Html all(Actor who, @RequestParam(defaultValue = "") String q, Shell shell) {
-    return catalogue(who, q, "", shell);
+  Html all(@RequestParam(defaultValue = "") String q, Shell shell) {
+    return catalogue(q, "", shell);
   }
 
-  private Html catalogue(Actor who, String q, String unknown, Shell shell) {
+  private Html catalogue(String q, String unknown, Shell shell) {
     var words = q.strip().toLowerCase(Locale.ROOT);
     var groups = new EnumMap<Affair.Group, List<Published>>(Affair.Group.class);
     for (var one : definitions.current().values()) {
@@ -63,7 +70,7 @@ class AffairPages {
     return Html.page(
         "affairs/web/catalogue",
         shell.text("affairs.title"),
-        new CataloguePage(q.strip(), groups, who.may(Permission.DISPATCH), unknown));
+        new CataloguePage(q.strip(), groups, unknown));
   }
 
   private static String text(Affair affair) {
@@ -101,7 +108,7 @@ class AffairPages {
         .orElseGet(() -> unknown(code, shell));
   }
 
-  private static Html guide(
+  private Html guide(
       Actor who, Published found, Map<String, String> answers, boolean answered, Shell shell) {
     var affair = found.affair();
     var filled = new Filled(affair, answers);
@@ -113,8 +120,22 @@ class AffairPages {
                 asked(affair),
                 answers,
                 answered ? filled.ineligible() : null,
-                who.may(Permission.DISPATCH)))
+                who.may(Permission.DISPATCH),
+                doubts(affair)))
         .calm();
+  }
+
+  private Map<String, Mark> doubts(Affair affair) {
+    var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+    var doubts = new HashMap<String, Mark>();
+    for (var stage : affair.stages()) {
+      if (!stage.limit().isEmpty()
+          && rules.find(stage.limit(), "", today) instanceof Finding.Found(var rule, var _, var _)
+          && rule.mark() != Mark.V) {
+        doubts.put(stage.limit(), rule.mark());
+      }
+    }
+    return doubts;
   }
 
   /** The questions on which it depends who may apply. */
@@ -135,11 +156,11 @@ class AffairPages {
 
   /** Back to a form, by its code. */
   @PostMapping("/apply/return")
-  Html back(Actor who, @RequestParam(defaultValue = "") String code, Shell shell) {
+  Html back(@RequestParam(defaultValue = "") String code, Shell shell) {
     return applying
         .find(code)
         .map(found -> Html.see(Address.of("/apply", found.code(), FormPage.CHECK)))
-        .orElseGet(() -> catalogue(who, "", code.isBlank() ? "?" : code, shell).status(422));
+        .orElseGet(() -> catalogue("", code.isBlank() ? "?" : code, shell).status(422));
   }
 
   static Html unknown(String code, Shell shell) {

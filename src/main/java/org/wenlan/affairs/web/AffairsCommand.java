@@ -13,6 +13,7 @@ import org.wenlan.affairs.Affair;
 import org.wenlan.affairs.Definitions;
 import org.wenlan.affairs.Definitions.Checked;
 import org.wenlan.affairs.Definitions.Outcome;
+import org.wenlan.affairs.Shipping;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -47,6 +48,7 @@ final class AffairsCommand implements Callable<Integer> {
   private static final String FILE = "affair.yaml";
 
   private final Definitions definitions;
+  private final Shipping shipping;
   private final Clock clock;
 
   @Spec
@@ -72,13 +74,15 @@ final class AffairsCommand implements Callable<Integer> {
   @Option(names = "--why", description = "Why it changes; kept with the version.")
   private String why = "";
 
-  AffairsCommand(Definitions definitions, Clock clock) {
+  AffairsCommand(Definitions definitions, Shipping shipping, Clock clock) {
     this.definitions = definitions;
+    this.shipping = shipping;
     this.clock = clock;
   }
 
   @Override
   public Integer call() throws IOException {
+    shipping.ship();
     return switch (act) {
       case "list" -> list();
       case "check" -> check();

@@ -8,7 +8,8 @@ import org.wenlan.affairs.Filled;
 import org.wenlan.affairs.Standing;
 import org.wenlan.docket.CaseFile.Event;
 import org.wenlan.docket.CaseFile.Filed;
-import org.wenlan.docket.Docket.Running;
+import org.wenlan.law.Bilingual;
+import org.wenlan.law.Mark;
 import org.wenlan.territory.Unit;
 
 /**
@@ -23,10 +24,17 @@ record ApplicationPage(
     Affair affair,
     List<Event> events,
     List<Filed> filed,
-    List<Running> clocks,
+    List<Timed> clocks,
     List<String> steps,
     List<Unit> units,
     String fault) {
+
+  /**
+   * The rule of a clock that runs.
+   *
+   * @param doubt how unsure we are of it; null for one read in the law itself
+   */
+  record Timed(String key, Bilingual title, @Nullable Mark doubt) {}
 
   Filled filled() {
     return new Filled(affair, application.said().answers());

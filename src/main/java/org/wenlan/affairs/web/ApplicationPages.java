@@ -1,12 +1,8 @@
 package org.wenlan.affairs.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,8 +15,8 @@ import org.wenlan.affairs.Definitions;
 import org.wenlan.affairs.Handling;
 import org.wenlan.affairs.Step;
 import org.wenlan.docket.Docket;
-import org.wenlan.docket.Papers;
-import org.wenlan.documents.web.DocumentAnswer;
+import org.wenlan.law.Rule;
+import org.wenlan.law.Rules;
 import org.wenlan.site.Address;
 import org.wenlan.site.Html;
 import org.wenlan.site.MenuEntry;
@@ -36,8 +32,7 @@ class ApplicationPages {
   private final Handling handling;
   private final Definitions definitions;
   private final Docket docket;
-  private final Papers papers;
-  private final DocumentAnswer answer;
+  private final Rules rules;
   private final Units units;
   private final Clock clock;
 
@@ -45,15 +40,13 @@ class ApplicationPages {
       Handling handling,
       Definitions definitions,
       Docket docket,
-      Papers papers,
-      DocumentAnswer answer,
+      Rules rules,
       Units units,
       Clock clock) {
     this.handling = handling;
     this.definitions = definitions;
     this.docket = docket;
-    this.papers = papers;
-    this.answer = answer;
+    this.rules = rules;
     this.units = units;
     this.clock = clock;
   }
@@ -92,7 +85,7 @@ class ApplicationPages {
         .orElseGet(() -> unknown(number, shell));
   }
 
-  private static Html unknown(String number, Shell shell) {
+  static Html unknown(String number, Shell shell) {
     return Html.refused(Problem.notFound(shell.text("affairs.case-unknown", number)));
   }
 
@@ -107,10 +100,20 @@ class ApplicationPages {
             handling.affair(found),
             history.events(),
             history.filed(),
-            docket.clocks(found.number()),
+            docket.clocks(found.number()).stream()
+                .filter(Docket.Running::live)
+                .map(this::timed)
+                .toList(),
             steps,
             steps.contains("ask") ? units.all() : List.of(),
             fault));
+  }
+
+  private ApplicationPage.Timed timed(Docket.Running clock) {
+    return new ApplicationPage.Timed(
+        clock.key(),
+        rules.subject(clock.key()).map(Rule.Subject::title).orElseThrow(),
+        rules.doubt(clock.pin()).orElse(null));
   }
 
   @PostMapping("/applications/{number}/{act:pass|ask|speak|correct|refuse}")
@@ -146,22 +149,5 @@ class ApplicationPages {
       }
       case Step.Outcome.Absent _ -> unknown(number, shell);
     };
-  }
-
-  @GetMapping("/applications/{number}/papers/{hash}")
-  @Nullable Object paper(
-      Actor.Person who,
-      @PathVariable String number,
-      @PathVariable String hash,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Shell shell)
-      throws IOException {
-    var document = handling.find(who, number).flatMap(found -> papers.find(found.file(), hash));
-    if (document.isEmpty()) {
-      return unknown(number, shell);
-    }
-    answer.write(document.get(), request, response);
-    return null;
   }
 }

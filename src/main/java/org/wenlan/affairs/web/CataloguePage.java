@@ -9,7 +9,6 @@ import org.wenlan.affairs.Definitions.Published;
  * What can be applied for.
  *
  * @param query words that were looked for; may be empty
- * @param counter whether the reader types for visitors
+ * @param unknown code of a form that was not found; empty otherwise
  */
-record CataloguePage(
-    String query, Map<Affair.Group, List<Published>> groups, boolean counter, String unknown) {}
+record CataloguePage(String query, Map<Affair.Group, List<Published>> groups, String unknown) {}

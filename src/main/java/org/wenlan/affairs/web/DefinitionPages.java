@@ -2,7 +2,6 @@ package org.wenlan.affairs.web;
 
 import java.time.Clock;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -122,7 +121,7 @@ class DefinitionPages {
     return Html.refused(Problem.notFound(shell.text("affairs.proposal-unknown", id)));
   }
 
-  private Html proposal(Actor.Person who, Proposal found, @Nullable String fault, Shell shell) {
+  private Html proposal(Actor.Person who, Proposal found, String fault, Shell shell) {
     var before =
         definitions.versions(found.code()).stream()
             .filter(one -> one.version() == found.base())
@@ -136,9 +135,8 @@ class DefinitionPages {
     return Html.page(
             "affairs/web/proposal",
             shell.text("affairs.proposal", found.code()),
-            new ProposalPage(
-                found, Lines.compared(before, found.text()), decides, fault == null ? "" : fault))
-        .status(fault == null || fault.isEmpty() ? 200 : 409);
+            new ProposalPage(found, Lines.compared(before, found.text()), decides, fault))
+        .status(fault.isEmpty() ? 200 : 409);
   }
 
   @PostMapping("/definitions/proposals/" + ID + "/{act:publish|decline}")

@@ -18,6 +18,7 @@ import org.wenlan.affairs.Affair;
 import org.wenlan.affairs.Applying;
 import org.wenlan.affairs.Applying.Draft;
 import org.wenlan.affairs.Submitting.Sent;
+import org.wenlan.documents.web.PostedFiles;
 import org.wenlan.law.Bilingual;
 import org.wenlan.rights.Numbers;
 import org.wenlan.rights.Patents;
@@ -169,29 +170,23 @@ class FormPages {
       @RequestParam(name = "file", required = false) List<MultipartFile> files,
       Shell shell)
       throws IOException {
-    var faults = new LinkedHashMap<String, String>();
-    for (var file : files == null ? List.<MultipartFile>of() : files) {
-      var draft = open(code);
-      if (draft.isEmpty()) {
-        return unknown(shell);
-      }
-      if (!file.isEmpty()) {
-        var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        try (var content = file.getInputStream()) {
-          applying
-              .attach(draft.get(), material, name, content, clock.instant())
-              .ifPresent(why ->
-                  faults.put(
-                      material, name + ": " + shell.messages().sentence(shell.locale(), why)));
-        }
-      }
+    if (open(code).isEmpty()) {
+      return unknown(shell);
     }
-    return open(code)
-        .map(draft ->
-            faults.isEmpty()
-                ? Html.see(Address.of("/apply", draft.code(), FormPage.MATERIALS))
-                : shown(draft, FormPage.MATERIALS, faults, List.of(), shell))
-        .orElseGet(() -> unknown(shell));
+    // Each file is added to the form as the one before it left it.
+    var refused =
+        PostedFiles.each(
+            files,
+            (name, content) ->
+                applying.attach(
+                    open(code).orElseThrow(), material, name, content, clock.instant()));
+    var faults = new LinkedHashMap<String, String>();
+    refused.forEach((name, why) ->
+        faults.put(material, name + ": " + shell.messages().sentence(shell.locale(), why)));
+    var now = open(code).orElseThrow();
+    return faults.isEmpty()
+        ? Html.see(Address.of("/apply", now.code(), FormPage.MATERIALS))
+        : shown(now, FormPage.MATERIALS, faults, List.of(), shell);
   }
 
   @PostMapping("/apply/{code}/files/remove")

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +18,7 @@ import org.wenlan.affairs.Handling;
 import org.wenlan.affairs.Submitting;
 import org.wenlan.affairs.Submitting.Changed;
 import org.wenlan.docket.Docket;
+import org.wenlan.documents.web.PostedFiles;
 import org.wenlan.kernel.Refusal;
 import org.wenlan.law.Bilingual;
 import org.wenlan.site.Html;
@@ -164,15 +166,15 @@ class ProgressPages {
     if (found.isEmpty()) {
       return form(number, true, shell);
     }
-    for (var file : files == null ? List.<MultipartFile>of() : files) {
-      var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-      try (var content = file.getInputStream()) {
-        var why = submitting.attach(found.get(), material, name, content, clock.instant());
-        if (why.isPresent()) {
-          return page(found.get(), code, Map.of(), List.of(), name + ": " + said(why.get(), shell));
-        }
-      }
-    }
-    return page(found.get(), code, Map.of(), List.of(), "");
+    var fault =
+        PostedFiles.each(
+                files,
+                (name, content) ->
+                    submitting.attach(found.get(), material, name, content, clock.instant()))
+            .entrySet()
+            .stream()
+            .map(one -> one.getKey() + ": " + said(one.getValue(), shell))
+            .collect(Collectors.joining("\n"));
+    return page(found.get(), code, Map.of(), List.of(), fault);
   }
 }

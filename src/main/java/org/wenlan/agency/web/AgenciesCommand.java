@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.wenlan.account.Actor;
 import org.wenlan.agency.AgencyLoading;
 import org.wenlan.agency.Drawing;
+import org.wenlan.kernel.Sha256;
 import org.wenlan.platform.CommandLines;
 import org.wenlan.platform.Settings;
 import org.wenlan.site.Messages;
@@ -133,7 +134,7 @@ final class AgenciesCommand implements Callable<Integer> {
                       "listHash",
                       drawing.get().hash(),
                       "commitment",
-                      Drawing.sha(nonce),
+                      Sha256.hex(nonce),
                       "seed",
                       seed,
                       "result",
@@ -141,7 +142,7 @@ final class AgenciesCommand implements Callable<Integer> {
       return 0;
     }
     out.println("list\t" + drawing.get().hash());
-    out.println("commitment\t" + Drawing.sha(nonce));
+    out.println("commitment\t" + Sha256.hex(nonce));
     out.println("seed\t" + seed);
     drawn.forEach(one ->
         out.printf(

@@ -1,7 +1,9 @@
 package org.wenlan.agency.web;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,6 +17,8 @@ import org.wenlan.agency.Stage;
 import org.wenlan.agency.Step;
 import org.wenlan.docket.CaseFile.Event;
 import org.wenlan.docket.Docket;
+import org.wenlan.law.Mark;
+import org.wenlan.law.Rules;
 import org.wenlan.site.Address;
 import org.wenlan.site.Html;
 import org.wenlan.site.Problem;
@@ -25,11 +29,13 @@ import org.wenlan.site.Shell;
 class CluePages {
   private final Clues clues;
   private final Docket docket;
+  private final Rules rules;
   private final Clock clock;
 
-  CluePages(Clues clues, Docket docket, Clock clock) {
+  CluePages(Clues clues, Docket docket, Rules rules, Clock clock) {
     this.clues = clues;
     this.docket = docket;
+    this.rules = rules;
     this.clock = clock;
   }
 
@@ -40,6 +46,7 @@ class CluePages {
    * A clue as the unit sees it.
    *
    * @param steps that can follow now and that the reader's roles allow; the door decides again
+   * @param doubts how unsure we are of the rules of its clocks, by their pins
    * @param fault what could not be done; empty otherwise
    */
   record CluePage(
@@ -47,6 +54,7 @@ class CluePages {
       List<Docket.Running> clocks,
       List<Event> events,
       List<String> steps,
+      Map<String, Mark> doubts,
       String fault) {
 
     /** Whether a step asks for words. */
@@ -57,11 +65,6 @@ class CluePages {
     /** Whether a step says no to something. */
     boolean grave(String step) {
       return step.equals("refuse") || step.equals("contest");
-    }
-
-    /** The key of a clock's rule among the law. */
-    String key(Docket.Running clock) {
-      return clock.pin().replaceFirst("^[^/]*/", "").replaceFirst("@.*", "");
     }
   }
 
@@ -111,14 +114,19 @@ class CluePages {
   }
 
   private Html page(Actor.Person who, Clue found, String fault, Shell shell) {
+    var clocks = docket.clocks(found.number());
+    var doubts = new HashMap<String, Mark>();
+    clocks.forEach(
+        clock -> rules.doubt(clock.pin()).ifPresent(mark -> doubts.put(clock.pin(), mark)));
     return Html.page(
         "agency/web/clue",
         shell.text("agency.clue.of", found.said().subject()),
         new CluePage(
             found,
-            docket.clocks(found.number()),
+            clocks,
             docket.events(found.number()),
             steps(who, found.stage()),
+            doubts,
             fault));
   }
 

@@ -14,6 +14,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.wenlan.consultation.Drafts;
 import org.wenlan.consultation.Drafts.Draft;
 import org.wenlan.consultation.web.AskPage.Fault;
+import org.wenlan.documents.web.PostedFiles;
 import org.wenlan.site.Address;
 import org.wenlan.site.Html;
 import org.wenlan.site.Problem;
@@ -40,24 +41,19 @@ class AskFiles {
       @RequestParam(name = "file", required = false) List<MultipartFile> files,
       Shell shell)
       throws IOException {
-    var faults = new LinkedHashMap<String, Fault>();
-    for (var file : files == null ? List.<MultipartFile>of() : files) {
-      var draft = open(code);
-      if (draft.isEmpty()) {
-        return unknown(shell);
-      }
-      if (!file.isEmpty()) {
-        var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        try (var content = file.getInputStream()) {
-          drafts
-              .attach(draft.get(), name, content, clock.instant())
-              .ifPresent(why ->
-                  faults.put(
-                      "file",
-                      new Fault(Step.EVIDENCE, name + ": " + words.sentence(why, shell.locale()))));
-        }
-      }
+    if (open(code).isEmpty()) {
+      return unknown(shell);
     }
+    // Each file is added to the form as the one before it left it.
+    var refused =
+        PostedFiles.each(
+            files,
+            (name, content) ->
+                drafts.attach(open(code).orElseThrow(), name, content, clock.instant()));
+    var faults = new LinkedHashMap<String, Fault>();
+    refused.forEach((name, why) ->
+        faults.put(
+            "file", new Fault(Step.EVIDENCE, name + ": " + words.sentence(why, shell.locale()))));
     return faults.isEmpty() ? see(code) : page(code, faults, shell);
   }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +27,7 @@ import org.wenlan.documents.Documents;
 import org.wenlan.documents.Taken;
 import org.wenlan.documents.Upload;
 import org.wenlan.documents.web.DocumentAnswer;
+import org.wenlan.documents.web.PostedFiles;
 import org.wenlan.site.Address;
 import org.wenlan.site.Html;
 import org.wenlan.site.Problem;
@@ -92,21 +94,24 @@ class CaseFiles {
 
   private Html added(
       Consultation found, Actor by, @Nullable List<MultipartFile> files, Html then, Shell shell) {
-    for (var file : files == null ? List.<MultipartFile>of() : files) {
-      if (file.isEmpty()) {
-        continue;
+    try {
+      var refused =
+          PostedFiles.each(
+              files,
+              (name, content) ->
+                  papers.add(found.file(), by, EVIDENCE, name, content, clock.instant())
+                          instanceof Taken.Refused(var why)
+                      ? Optional.of(why)
+                      : Optional.empty());
+      if (!refused.isEmpty()) {
+        var said =
+            refused.entrySet().stream()
+                .map(one -> one.getKey() + ": " + words.sentence(one.getValue(), shell.locale()))
+                .collect(Collectors.joining("\n"));
+        return Html.refused(Problem.of("consultation.file", 422, said));
       }
-      var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-      try (var content = file.getInputStream()) {
-        if (papers.add(found.file(), by, EVIDENCE, name, content, clock.instant())
-            instanceof Taken.Refused(var why)) {
-          return Html.refused(
-              Problem.of(
-                  "consultation.file", 422, name + ": " + words.sentence(why, shell.locale())));
-        }
-      } catch (IOException broken) {
-        return Html.refused(Problem.of("consultation.file", 400, name));
-      }
+    } catch (IOException broken) {
+      return Html.refused(Problem.of("consultation.file", 400, ""));
     }
     return then;
   }

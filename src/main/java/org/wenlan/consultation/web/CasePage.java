@@ -77,11 +77,6 @@ record CasePage(
     return words.sentence(why, language);
   }
 
-  /** The subject of the law that a clock runs by. */
-  String key(Running clock) {
-    return clock.pin().replaceFirst("^[^/]*/", "").replaceFirst("@.*", "");
-  }
-
   /** How sure we are of that rule; empty for one read in the law itself. */
   String doubt(Running clock) {
     return words.doubt(clock.pin(), language);

@@ -13,9 +13,6 @@ import org.wenlan.consultation.Submission.Taken;
 import org.wenlan.consultation.Submission.Wrong;
 import org.wenlan.docket.CaseFile;
 import org.wenlan.kernel.Refusal;
-import org.wenlan.law.Finding;
-import org.wenlan.law.Mark;
-import org.wenlan.law.Pinned;
 import org.wenlan.law.Rules;
 import org.wenlan.site.Messages;
 import org.wenlan.site.Problem;
@@ -33,13 +30,7 @@ class Words {
 
   /** How sure we are of the rule that a case pinned; empty for one read in the law itself. */
   String doubt(String pin, Locale language) {
-    return Pinned.parse(pin)
-        .map(rules::pinned)
-        .filter(Finding.Found.class::isInstance)
-        .map(found -> ((Finding.Found) found).rule().mark())
-        .filter(mark -> mark != Mark.V)
-        .map(mark -> messages.text(language, "law.mark." + mark))
-        .orElse("");
+    return rules.doubt(pin).map(mark -> messages.text(language, "law.mark." + mark)).orElse("");
   }
 
   /** A word of the law, such as the reason for which a clock stands still. */

@@ -22,11 +22,6 @@ record NoticePage(
     String fault,
     String today) {
 
-  /** The subject of the law that a clock runs by. */
-  String key(Running clock) {
-    return clock.pin().replaceFirst("^[^/]*/", "").replaceFirst("@.*", "");
-  }
-
   /** Whether a step asks for a day. */
   boolean dated(String step) {
     return List.of("measure", "state", "arrive", "recourse").contains(step);

@@ -12,17 +12,20 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wenlan.account.Actor;
 import org.wenlan.account.Role;
 import org.wenlan.account.SignedIn;
 import org.wenlan.account.SignedIn.Someone;
 import org.wenlan.affairs.Handling;
+import org.wenlan.docket.DeadlineTaker;
 import org.wenlan.territory.Units;
 import org.wenlan.testing.Browser;
 import org.wenlan.testing.Browser.View;
@@ -169,12 +172,10 @@ class AffairsTest {
 
   /** Lets the time of the public notice pass. */
   private static void over(String number) {
-    var now = SITE.bean(java.time.Clock.class).instant();
     SITE.bean(Handling.class)
         .fired(
-            new org.wenlan.docket.DeadlineTaker.Deadline(
-                number, "notice", java.time.LocalDate.ofInstant(now, java.time.ZoneOffset.UTC)),
-            now.plus(Duration.ofDays(60)));
+            new DeadlineTaker.Deadline(number, "notice", LocalDate.EPOCH),
+            SITE.bean(Clock.class).instant());
   }
 
   @Test
@@ -252,6 +253,20 @@ class AffairsTest {
     var other = SignedIn.as(SITE, "Head Zhou", CENTRE, Role.HEAD);
     done(other.post(SITE, proposal + "/publish"));
     assertThat(SITE.get("/api/v1/affairs").body()).contains("Lamps made");
+  }
+
+  @Test
+  void aDefinitionThatCannotBeReadAnyMoreKeepsNoOtherAway() {
+    var _ =
+        SITE.bean(JdbcClient.class)
+            .sql(
+                """
+                insert into affairs.definition values ('broken', 1, 'affair: broken', '',
+                  false, 'test', '', now())\
+                """)
+            .update();
+    assertThat(SITE.get("/affairs/broken").statusCode()).isEqualTo(404);
+    assertThat(SITE.get("/affairs/lamp-badge").statusCode()).isEqualTo(200);
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.wenlan.agency.AgencyLoading;
 import org.wenlan.agency.Drawing;
 import org.wenlan.agency.Inspections;
+import org.wenlan.kernel.Sha256;
 
 /** A draw of random inspections, which anyone makes again. Everything is invented. */
 class DrawingTest {
@@ -48,7 +49,7 @@ class DrawingTest {
     var before = AGENCIES.site.get(api).body();
     assertThat(before).contains("listHash", "commitment").doesNotContain("nonce\":", "seed\":");
     var list = AGENCIES.site.get(path + ".txt").body();
-    assertThat(before).contains(Drawing.sha(list));
+    assertThat(before).contains(Sha256.hex(list));
     refused(
         AGENCIES.officer.post(AGENCIES.site, path + "/draw", "value", "1 2 3"),
         "The draw is not made before");
@@ -68,7 +69,7 @@ class DrawingTest {
         .as("nobody draws twice")
         .isPresent();
     var draw = door.find(id).orElseThrow().draw().orElseThrow();
-    assertThat(before).contains(Drawing.sha(draw.nonce()));
+    assertThat(before).contains(Sha256.hex(draw.nonce()));
     var drawing = Drawing.read(list).orElseThrow();
     var again = drawing.draw(drawing.seed(draw.nonce(), "1 2 3"));
     assertThat(again).hasSize(2).allSatisfy(one -> assertThat(one.inspectors()).hasSize(2));
