@@ -33,7 +33,7 @@ create table affairs.draft (
   affair  text not null,
   version integer not null,
   answers jsonb not null,
-  files   jsonb not null,       -- by hash: the material, and the file's name
+  files   jsonb not null,       -- as which material, hash and name
   changed timestamptz not null,
   number  text                  -- of the case that came of it
 );

@@ -18,23 +18,22 @@ public record Application(CaseFile file, Said said, Standing standing) {
    * @param version of the definition that the application keeps
    * @param answers by question, those of hidden questions too
    * @param notApplicable questions that have an answer and were hidden when it was sent
-   * @param attached by hash
    */
   public record Said(
       String affair,
       int version,
       Map<String, String> answers,
       List<String> notApplicable,
-      Map<String, Attached> attached) {
+      List<Attached> attached) {
     public Said {
       answers = Map.copyOf(answers);
       notApplicable = List.copyOf(notApplicable);
-      attached = Map.copyOf(attached);
+      attached = List.copyOf(attached);
     }
   }
 
-  /** A file: which material it is, and what it is called. */
-  public record Attached(String material, String name) {}
+  /** A file: as which material, by which hash it is stored, and what it is called. */
+  public record Attached(String material, String hash, String name) {}
 
   record Body(Said said, Standing standing) {}
 

@@ -3,6 +3,7 @@ package org.wenlan.affairs;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,20 +51,15 @@ public class Applying {
    * @param number of the application that came of it; empty while it was not sent
    */
   public record Draft(
-      String code,
-      int version,
-      Filled filled,
-      Map<String, Attached> files,
-      Instant saved,
-      String number) {
+      String code, int version, Filled filled, List<Attached> files, Instant saved, String number) {
     public Draft {
-      files = Map.copyOf(files);
+      files = List.copyOf(files);
     }
 
     /** Whether a material that is needed was not attached. */
     public boolean lacks(Affair.Material material) {
       return material.needed()
-          && files.values().stream().noneMatch(one -> one.material().equals(material.code()));
+          && files.stream().noneMatch(one -> one.material().equals(material.code()));
     }
 
     /** Materials that are needed and not there. */
@@ -124,11 +120,7 @@ public class Applying {
   }
 
   private Draft put(
-      Draft draft,
-      int version,
-      Map<String, String> answers,
-      Map<String, Attached> files,
-      Instant at) {
+      Draft draft, int version, Map<String, String> answers, List<Attached> files, Instant at) {
     if (!store.put(Code.kept(draft.code()), version, answers, files, at)) {
       throw new IllegalStateException("A form that was sent is not changed");
     }
@@ -148,8 +140,8 @@ public class Applying {
     return switch (documents.take(name, content)) {
       case Taken.Refused(var why) -> Optional.of(why);
       case Taken.Stored(var document) -> {
-        var files = new TreeMap<>(draft.files());
-        files.put(document.hash(), new Attached(material, document.name()));
+        var files = without(draft, material, document.hash());
+        files.add(new Attached(material, document.hash(), document.name()));
         var _ = put(draft, draft.version(), draft.filled().answers(), files, at);
         yield Optional.empty();
       }
@@ -158,10 +150,15 @@ public class Applying {
 
   /** Takes a file off again. */
   @Transactional
-  public void detach(Draft draft, String hash, Instant at) {
-    var files = new TreeMap<>(draft.files());
-    files.remove(hash);
+  public void detach(Draft draft, String material, String hash, Instant at) {
+    var files = without(draft, material, hash);
     var _ = put(draft, draft.version(), draft.filled().answers(), files, at);
+  }
+
+  private static List<Attached> without(Draft draft, String material, String hash) {
+    var files = new ArrayList<>(draft.files());
+    files.removeIf(one -> one.material().equals(material) && one.hash().equals(hash));
+    return files;
   }
 
   /** What changed since the form was begun; empty while nothing did. */

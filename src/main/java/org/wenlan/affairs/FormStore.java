@@ -2,6 +2,7 @@ package org.wenlan.affairs;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 class FormStore {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final TypeReference<Map<String, String>> ANSWERS = new TypeReference<>() {};
-  private static final TypeReference<Map<String, Attached>> FILES = new TypeReference<>() {};
+  private static final TypeReference<List<Attached>> FILES = new TypeReference<>() {};
 
   private final JdbcClient sql;
 
@@ -28,7 +29,7 @@ class FormStore {
       String affair,
       int version,
       Map<String, String> answers,
-      Map<String, Attached> files,
+      List<Attached> files,
       Instant changed,
       String number) {}
 
@@ -36,7 +37,7 @@ class FormStore {
     sql.sql(
             """
             insert into affairs.draft (code, affair, version, answers, files, changed)
-            values (:code, :affair, :version, '{}', '{}', :at)\
+            values (:code, :affair, :version, '{}', '[]', :at)\
             """)
         .param("code", code)
         .param("affair", affair)
@@ -70,11 +71,7 @@ class FormStore {
 
   /** False when it was sent. */
   boolean put(
-      byte[] code,
-      int version,
-      Map<String, String> answers,
-      Map<String, Attached> files,
-      Instant at) {
+      byte[] code, int version, Map<String, String> answers, List<Attached> files, Instant at) {
     return sql.sql(
                 """
                 update affairs.draft set version = :version, answers = cast(:answers as jsonb),
@@ -93,7 +90,7 @@ class FormStore {
   void sent(byte[] code, String number) {
     sql.sql(
             """
-            update affairs.draft set number = :number, answers = '{}', files = '{}'
+            update affairs.draft set number = :number, answers = '{}', files = '[]'
             where code = :code\
             """)
         .param("number", number)

@@ -85,7 +85,7 @@ public class Submitting {
       return new Sent.Absent();
     }
     var filled = new Filled(now.get().affair(), answers);
-    var said = new Said(affair, now.get().version(), answers, filled.notApplicable(), Map.of());
+    var said = new Said(affair, now.get().version(), answers, filled.notApplicable(), List.of());
     // Papers that a visitor shows at the counter, or a program sends afterwards, come later.
     return take(by, said, List.of(), Code.fresh(), at);
   }
@@ -117,7 +117,7 @@ public class Submitting {
         by,
         at);
     said.attached()
-        .forEach((hash, one) -> papers.file(number, by, one.material(), hash, one.name(), at));
+        .forEach(one -> papers.file(number, by, one.material(), one.hash(), one.name(), at));
     store.put(moves.find(number), affair, time.day(at));
     return new Sent.Taken(number, code);
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wenlan.affairs.Affair;
+import org.wenlan.affairs.Application.Attached;
 import org.wenlan.affairs.Applying.Draft;
 import org.wenlan.affairs.Applying.Newer;
 import org.wenlan.law.Bilingual;
@@ -79,16 +80,8 @@ record FormPage(
         .orElse(MATERIALS);
   }
 
-  /** Files that are attached as a material, by hash. */
-  Map<String, String> files(String material) {
-    var files = new java.util.TreeMap<String, String>();
-    draft
-        .files()
-        .forEach((hash, one) -> {
-          if (one.material().equals(material)) {
-            files.put(hash, one.name());
-          }
-        });
-    return files;
+  /** Files that are attached as a material. */
+  List<Attached> files(String material) {
+    return draft.files().stream().filter(one -> one.material().equals(material)).toList();
   }
 }

@@ -190,10 +190,14 @@ class FormPages {
   }
 
   @PostMapping("/apply/{code}/files/remove")
-  Html detach(@PathVariable String code, @RequestParam String hash, Shell shell) {
+  Html detach(
+      @PathVariable String code,
+      @RequestParam(defaultValue = "") String material,
+      @RequestParam String hash,
+      Shell shell) {
     return open(code)
         .map(draft -> {
-          applying.detach(draft, hash, clock.instant());
+          applying.detach(draft, material, hash, clock.instant());
           return Html.see(Address.of("/apply", draft.code(), FormPage.MATERIALS));
         })
         .orElseGet(() -> unknown(shell));

@@ -289,7 +289,7 @@ class AffairsTest {
                   List.of(
                       "/applications",
                       "/applications/" + one.number(),
-                      "/definitions",
+                      "/definitions/lamp-badge",
                       "/definitions/writing?from=lamp-badge",
                       "/counter/lamp-badge")) {
                 page.navigate(SITE.address() + path);
