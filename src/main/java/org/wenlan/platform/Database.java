@@ -42,7 +42,8 @@ public final class Database implements AutoCloseable {
           "naming",
           "appraisal",
           "affairs",
-          "agency");
+          "agency",
+          "register");
 
   private final @Nullable OwnPostgres own;
   private final HikariDataSource pool;
