@@ -135,7 +135,7 @@ class BurdenStore {
   }
 
   private static Set<Consent> consents(ResultSet row) throws SQLException {
-    return EntryStore.texts(row.getArray("consents")).stream()
+    return RightStore.texts(row.getArray("consents")).stream()
         .map(Consent::valueOf)
         .collect(Collectors.toUnmodifiableSet());
   }

@@ -20,15 +20,15 @@ import org.wenlan.register.Burden.Kind;
  */
 @Component
 public class Register {
-  private final EntryStore entries;
+  private final RightStore entries;
   private final BurdenStore burdens;
-  private final Reading reading;
+  private final PublishedRights published;
   private final ZoneId zone;
 
-  Register(EntryStore entries, BurdenStore burdens, Reading reading, java.time.Clock clock) {
+  Register(RightStore entries, BurdenStore burdens, PublishedRights published, java.time.Clock clock) {
     this.entries = entries;
     this.burdens = burdens;
-    this.reading = reading;
+    this.published = published;
     this.zone = clock.getZone();
   }
 
@@ -67,7 +67,7 @@ public class Register {
   public Optional<Entry> find(RightNumber number) {
     return entries
         .find(number)
-        .or(() -> reading.of(number))
+        .or(() -> published.of(number))
         .map(found -> found.with(burdens.of(number)));
   }
 
@@ -77,7 +77,7 @@ public class Register {
    */
   public Map<RightNumber, Entry> find(List<RightNumber> numbers) {
     var found = entries.find(numbers);
-    reading.missing(numbers, found).forEach(found::put);
+    published.missing(numbers, found).forEach(found::put);
     burdens.of(numbers).forEach((number, all) ->
         found.computeIfPresent(number, (_, entry) -> entry.with(all)));
     return found;
@@ -120,7 +120,7 @@ public class Register {
     if (held.isPresent()) {
       return held;
     }
-    return reading
+    return published
         .of(number)
         .flatMap(entry -> {
           entries.addUnlessThere(entry.right());

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,6 +29,7 @@ import org.wenlan.territory.Units;
 @Component
 class Counting {
   private static final String DOCKET = "docket";
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,15}([.][0-9]{1,4})?");
   private static final int AT_ONCE = 2_000;
   private static final Duration REST = Duration.ofMillis(500);
 
@@ -79,7 +82,8 @@ class Counting {
     for (var entry : entries) {
       for (var indicator : counted) {
         if (indicator.source() instanceof Source.Events events && matches(events, entry)) {
-          made.add(fact(indicator, entry, regions));
+          value(events, entry).ifPresent(value ->
+              made.add(fact(indicator, entry, value, regions)));
         }
       }
     }
@@ -96,7 +100,19 @@ class Counting {
                 mark -> mark.getValue().contains(entry.marks().getOrDefault(mark.getKey(), "")));
   }
 
-  private Fact fact(Indicator indicator, Entry entry, Map<String, String> regions) {
+  /** What one event is worth; nothing of one that a sum finds without its number. */
+  private static Optional<BigDecimal> value(Source.Events events, Entry entry) {
+    if (events.sum().isEmpty()) {
+      return Optional.of(BigDecimal.ONE);
+    }
+    var written = entry.marks().getOrDefault(events.sum(), "");
+    return NUMBER.matcher(written).matches()
+        ? Optional.of(new BigDecimal(written))
+        : Optional.empty();
+  }
+
+  private Fact fact(
+      Indicator indicator, Entry entry, BigDecimal value, Map<String, String> regions) {
     var marks = entry.marks();
     var region =
         Regions.find(entry.region())
@@ -110,7 +126,7 @@ class Counting {
         marks.getOrDefault("unit", entry.owner()),
         marks.getOrDefault("matter", ""),
         marks.getOrDefault("outcome", ""),
-        BigDecimal.ONE,
+        value,
         "case:" + entry.number(),
         "");
   }

@@ -210,7 +210,10 @@ record DictionaryFile(String name, List<String> lines) {
             vintage);
   }
 
-  /** {@code events:consultation/sign?timing=late&matter=PATENT|DESIGN}. */
+  /**
+   * {@code events:consultation/sign?timing=late&matter=PATENT|DESIGN} counts, {@code
+   * events:pledge/register+amount} adds a mark up.
+   */
   private static @Nullable Source source(Row row, @Nullable Kind kind, List<String> faults) {
     if (kind == Kind.RATIO) {
       return new Source.Computed();
@@ -222,7 +225,7 @@ record DictionaryFile(String name, List<String> lines) {
     if (written.startsWith("external")) {
       return new Source.External();
     }
-    if (!written.matches("events:[a-z]+/[a-z-]+([?][a-z]+=[A-Za-z_|-]+(&[a-z]+=[A-Za-z_|-]+)*)?")) {
+    if (!written.matches("events:[a-z]+/[a-z-]+([+][a-z]+)?([?][a-z]+=[A-Za-z_|-]+(&[a-z]+=[A-Za-z_|-]+)*)?")) {
       faults.add(
           row.place()
               + ": source is '"
@@ -239,6 +242,7 @@ record DictionaryFile(String name, List<String> lines) {
         marks.put(parts[0], Set.of(parts[1].split("[|]")));
       }
     }
-    return new Source.Events(event[0], event[1], marks);
+    var act = event[1].split("[+]", 2);
+    return new Source.Events(event[0], act[0], act.length == 2 ? act[1] : "", marks);
   }
 }

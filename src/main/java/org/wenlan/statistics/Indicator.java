@@ -89,13 +89,16 @@ public record Indicator(
     record Computed() implements Source {}
 
     /**
-     * Events of cases, one fact each.
+     * Events of cases, one fact each: of one, or of what the event is marked with.
      *
      * @param kind of case, such as {@code consultation}
      * @param act such as {@code sign}
+     * @param sum the mark whose number is added up, such as {@code amount}, in the indicator's
+     *     unit; empty where events are counted
      * @param marks that the event must bear, each with one of these values
      */
-    record Events(String kind, String act, Map<String, Set<String>> marks) implements Source {
+    record Events(String kind, String act, String sum, Map<String, Set<String>> marks)
+        implements Source {
 
       public Events {
         marks = Map.copyOf(marks);

@@ -37,7 +37,9 @@ class IndicatorDictionaryTest {
       assertThat(row.at("rank")).as(as).isIn("highest", "lowest", "none");
       assertThat(row.at("source"))
           .as(as)
-          .matches("return|external|events:[a-z]+/[a-z-]+([?][a-z]+=[A-Za-z_|-]+)?");
+          .matches(
+              "return|external|events:[a-z]+/[a-z-]+([+][a-z]+)?"
+                  + "([?][a-z]+=[A-Za-z_|-]+(&[a-z]+=[A-Za-z_|-]+)*)?");
       for (var text : new String[] {"zh", "en", "counts_zh", "counts_en"}) {
         assertThat(row.at(text)).as(as).isNotBlank();
       }

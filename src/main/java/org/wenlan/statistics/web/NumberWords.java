@@ -99,10 +99,10 @@ class NumberWords {
       case Indicator.Source.Return() -> shell.text("statistics.source.return");
       case Indicator.Source.External() -> shell.text("statistics.source.external");
       case Indicator.Source.Computed() -> shell.text("statistics.source.computed");
-      case Indicator.Source.Events(var kind, var act, var marks) ->
+      case Indicator.Source.Events(var kind, var act, var sum, var marks) ->
           shell.text(
-              "statistics.source.events",
-              kind + "/" + act,
+              sum.isEmpty() ? "statistics.source.events" : "statistics.source.sum",
+              kind + "/" + act + (sum.isEmpty() ? "" : " + " + sum),
               marks.entrySet().stream()
                   .map(mark -> mark.getKey() + " = " + String.join(" | ", mark.getValue()))
                   .collect(Collectors.joining(", ")));

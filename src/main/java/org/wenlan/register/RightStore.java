@@ -19,11 +19,11 @@ import org.wenlan.register.Right.Standing;
 
 /** Rights in the schema {@code register}. */
 @Component
-class EntryStore {
+class RightStore {
   private final JdbcClient sql;
   private final JdbcTemplate batches;
 
-  EntryStore(JdbcClient sql, JdbcTemplate batches) {
+  RightStore(JdbcClient sql, JdbcTemplate batches) {
     this.sql = sql;
     this.batches = batches;
   }

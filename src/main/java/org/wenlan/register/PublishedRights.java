@@ -17,11 +17,11 @@ import org.wenlan.rights.Patents;
 
 /** Reads a right out of its published documents where the office's data do not hold it. */
 @Component
-class Reading {
+class PublishedRights {
   private final Patents patents;
   private final Clock clock;
 
-  Reading(Patents patents, Clock clock) {
+  PublishedRights(Patents patents, Clock clock) {
     this.patents = patents;
     this.clock = clock;
   }
