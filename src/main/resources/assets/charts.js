@@ -168,7 +168,7 @@
     var rows = Array.prototype.slice.call(figure.querySelectorAll('tbody tr'));
     var data = rows.map(function (row) {
       var link = row.cells[0].querySelector('a');
-      var code = link ? new URL(link.href).searchParams.get('region') : '';
+      var code = row.dataset.region || (link ? new URL(link.href).searchParams.get('region') : '');
       var value = row.cells[1].getAttribute('data-value');
       return { name: code || '', value: value === null || value === '' ? NaN : Number(value), shown: row.cells[0].textContent.trim(), said: row.cells[1].textContent.trim() };
     }).filter(function (one) { return one.name; });

@@ -4,7 +4,7 @@
  * <p><b>Owns</b> the shipped region table. <b>Door:</b> {@link org.wenlan.territory.Regions}.
  * <b>Publishes</b> nothing. <b>Never</b> guesses below the level that an address names.
  */
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(allowedDependencies = {"kernel", "platform"})
 @NullMarked
 package org.wenlan.territory;
 

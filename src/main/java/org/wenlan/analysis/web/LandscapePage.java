@@ -40,6 +40,7 @@ record LandscapePage(
    * @param id part of addresses
    * @param chart kind of picture; {@code none} for none
    * @param note how much there is of what the table shows a part of; may be empty
+   * @param map address of the outlines for a map; null where there is none
    * @param second head of the rows' second value; empty where there is one
    */
   record View(
@@ -47,6 +48,7 @@ record LandscapePage(
       String title,
       String what,
       String chart,
+      @Nullable String map,
       String note,
       String head,
       String second,
@@ -67,8 +69,12 @@ record LandscapePage(
    */
   record Head(String text, boolean drawn) {}
 
-  /** A row. */
-  record Line(Cell first, @Nullable Cell second, List<Cell> cells) {}
+  /**
+   * A row.
+   *
+   * @param region its code where it is a region of China; empty otherwise
+   */
+  record Line(String region, Cell first, @Nullable Cell second, List<Cell> cells) {}
 
   /**
    * A cell.

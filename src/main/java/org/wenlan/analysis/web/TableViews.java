@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wenlan.analysis.Measure;
 import org.wenlan.analysis.Table;
@@ -21,16 +22,22 @@ import org.wenlan.query.Wanted;
 import org.wenlan.rights.Patents;
 import org.wenlan.site.Address;
 import org.wenlan.site.Shell;
+import org.wenlan.territory.RegionOutlines;
+import org.wenlan.territory.Regions.Level;
 
 /** Tables as readers see them. */
 @Component
 final class TableViews {
   private static final Queries QUERIES = new Queries();
+  private static final Map<String, Level> MAPS =
+      Map.of("provinces", Level.PROVINCE, "cities", Level.CITY);
 
   private final Patents patents;
+  private final RegionOutlines outlines;
 
-  TableViews(Patents patents) {
+  TableViews(Patents patents, RegionOutlines outlines) {
     this.patents = patents;
+    this.outlines = outlines;
   }
 
   /** The key figures of one result. */
@@ -64,6 +71,7 @@ final class TableViews {
           case NETWORK -> "net";
           case NONE -> "none";
         },
+        map(table.id()),
         ValueNames.extent(table, survey.landscape().documents().getFirst(), shell),
         ValueNames.head(table, false, shell),
         table.lines().getFirst().second().isEmpty() ? "" : ValueNames.head(table, true, shell),
@@ -74,6 +82,11 @@ final class TableViews {
         lines,
         asked.address("/landscape/" + table.id() + ".csv"),
         asked.address("/landscape/" + table.id() + ".xlsx"));
+  }
+
+  private @Nullable String map(String table) {
+    var level = MAPS.get(table);
+    return level != null && outlines.has(level) ? "/boundaries/" + table + ".geojson" : null;
   }
 
   private static Line line(
@@ -121,7 +134,8 @@ final class TableViews {
               value == null ? "" : value.toPlainString(),
               linked && part != null ? search(queries.get(column.result()).wanted(), part) : null));
     }
-    return new Line(new Cell(name, "", search), second, cells);
+    return new Line(
+        MAPS.containsKey(table.id()) ? line.value() : "", new Cell(name, "", search), second, cells);
   }
 
   /** The query of a result, narrowed; in the epo dialect. */

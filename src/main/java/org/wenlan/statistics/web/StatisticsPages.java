@@ -20,6 +20,7 @@ import org.wenlan.site.Problem;
 import org.wenlan.site.Shell;
 import org.wenlan.statistics.Figures;
 import org.wenlan.statistics.Indicators;
+import org.wenlan.territory.RegionOutlines;
 import org.wenlan.territory.Regions;
 import org.wenlan.territory.Regions.Region;
 
@@ -34,7 +35,7 @@ class StatisticsPages {
   private final Readings readings;
   private final NumberTables tables;
   private final NumberWords words;
-  private final Boundaries boundaries;
+  private final RegionOutlines outlines;
   private final Clock clock;
 
   StatisticsPages(
@@ -43,14 +44,14 @@ class StatisticsPages {
       Readings readings,
       NumberTables tables,
       NumberWords words,
-      Boundaries boundaries,
+      RegionOutlines outlines,
       Clock clock) {
     this.indicators = indicators;
     this.figures = figures;
     this.readings = readings;
     this.tables = tables;
     this.words = words;
-    this.boundaries = boundaries;
+    this.outlines = outlines;
     this.clock = clock;
   }
 
@@ -149,7 +150,7 @@ class StatisticsPages {
                 tables.of(who, one, asked, shell),
                 figures.difference(code, asked.period(), where).orElse(null),
                 inside && one.formula() == null,
-                boundaries.there()))
+                outlines.there()))
         .withCharts();
   }
 

@@ -12,8 +12,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.wenlan.demo.Demonstration;
+import org.wenlan.territory.Regions;
 import org.wenlan.testing.Browser;
 import org.wenlan.testing.Browser.View;
+import org.wenlan.testing.InventedOutlines;
 import org.wenlan.testing.Screens;
 import org.wenlan.testing.Site;
 import tools.jackson.databind.JsonNode;
@@ -24,7 +26,10 @@ class LandscapePagesTest {
   private static final Site SITE =
       Site.whole(
           Map.of(
-              "../analysis/lamps.tsv", "# zh: 灯具产业\n# en: Lamp industries\nL1\t灯\tLamps\tF21S\n"));
+              "../analysis/lamps.tsv",
+              "# zh: 灯具产业\n# en: Lamp industries\nL1\t灯\tLamps\tF21S\n",
+              "../statistics/regions.geojson",
+              InventedOutlines.of(Regions.children("330000"))));
 
   @BeforeAll
   static void fill() {
@@ -67,6 +72,23 @@ class LandscapePagesTest {
         "landscape-two", "/landscape?q=" + encoded("电池") + "&with=" + encoded("rt=design or 装置"));
     screens.look("landscape-misread", "/landscape?q=" + encoded("ti=\"battery"), 400);
     screens.look("landscape-nothing", "/landscape?q=" + encoded("ti=nosuchword"));
+  }
+
+  @Test
+  void citiesAreDrawnOnTheMapThatTheOfficeBrings() {
+    var view = new View("zh", false, 1440, true);
+    assertThat(SITE.get("/boundaries/cities.geojson").body()).contains("330100");
+    assertThat(SITE.get("/boundaries/provinces.geojson").statusCode()).isEqualTo(404);
+    Browser.get()
+        .visit(
+            view,
+            SITE.address() + "/landscape?q=" + encoded("电池"),
+            200,
+            page -> {
+              page.locator("figure[data-file=landscape-cities] canvas").nth(1).waitFor();
+              page.locator("figure[data-file=landscape-cities]").scrollIntoViewIfNeeded();
+              Screens.now(page, "landscape-map", view);
+            });
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.wenlan.statistics.Facts;
 import org.wenlan.territory.Regions;
 import org.wenlan.testing.Browser;
 import org.wenlan.testing.Browser.View;
+import org.wenlan.testing.InventedOutlines;
 import org.wenlan.testing.Screens;
 import org.wenlan.testing.Site;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,27 +23,12 @@ import tools.jackson.databind.json.JsonMapper;
 class BoundariesTest {
   private static final String PAGE = "/statistics/courts.received?period=2019&region=330000";
 
-  private static String squares(List<Regions.Region> regions) {
-    var features = new ArrayList<String>();
-    for (int i = 0; i < regions.size(); i++) {
-      int x = i % 4;
-      int y = i / 4;
-      features.add(
-          """
-          {"type":"Feature","properties":{"adcode":%s},"geometry":{"type":"Polygon",
-           "coordinates":[[[%d,%d],[%d,%d],[%d,%d],[%d,%d],[%d,%d]]]}}\
-          """
-              .formatted(regions.get(i).code(), x, y, x + 1, y, x + 1, y + 1, x, y + 1, x, y));
-    }
-    return "{\"type\":\"FeatureCollection\",\"features\":[" + String.join(",", features) + "]}";
-  }
-
   @Test
   void aRegionIsDrawnWithWhatLiesDirectlyInIt_andWithoutOutlinesThereIsNoMap() {
     var cities = Regions.children("330000");
     var brought = new ArrayList<>(cities);
     brought.addAll(Regions.children("320000"));
-    try (var site = Site.whole(Map.of("../statistics/regions.geojson", squares(brought)))) {
+    try (var site = Site.whole(Map.of("../statistics/regions.geojson", InventedOutlines.of(brought)))) {
       var facts = new ArrayList<Fact>();
       for (var city : cities) {
         facts.add(
