@@ -15,9 +15,11 @@ import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.wenlan.account.Actor;
 import org.wenlan.account.Role;
 import org.wenlan.account.SignedIn;
 import org.wenlan.account.SignedIn.Someone;
+import org.wenlan.docket.Docket;
 import org.wenlan.register.Register;
 import org.wenlan.register.Right;
 import org.wenlan.register.RightNumber;
@@ -204,7 +206,11 @@ final class InventedPledges {
     var page = "/pledges/desk/" + number;
     var all = new String[fields.length + 2];
     all[0] = "version";
-    all[1] = version(officer.get(site, page).body() + head.get(site, page).body());
+    all[1] =
+        site.bean(Docket.class)
+            .find(new Actor.Platform(), number)
+            .map(file -> String.valueOf(file.version()))
+            .orElse("0");
     System.arraycopy(fields, 0, all, 2, fields.length);
     return who.post(site, page + "/" + act, all);
   }
