@@ -6,7 +6,6 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.wenlan.account.Actor;
 import org.wenlan.docket.Docket;
 import org.wenlan.docket.Turn;
@@ -67,7 +66,10 @@ class PledgeMoves {
     };
   }
 
-  /** Takes a decision: first the register, for every right or for none. */
+  /**
+   * Takes a decision: first the register, right after right. Unless it is done the caller rolls
+   * back what was laid on the rights before the one that was refused.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public Outcome decide(
       Actor.Person by,
@@ -85,8 +87,6 @@ class PledgeMoves {
           case Decision.Discharge _ -> lifted(now, Set.copyOf(now.asked().rights()), at);
         };
     if (!stands) {
-      // What was laid on the rights before the one that was refused goes too.
-      TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
       return new Outcome.Hindered(
           grounds.check(move.asked(), now.dossier(), now.number(), day));
     }
@@ -97,9 +97,6 @@ class PledgeMoves {
     var outcome = moved(by, now, move, turn, at);
     if (outcome instanceof Outcome.Done(var after) && !(decision instanceof Decision.Refuse)) {
       certificates.add(after, day);
-    }
-    if (!(outcome instanceof Outcome.Done)) {
-      TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
     }
     return outcome;
   }

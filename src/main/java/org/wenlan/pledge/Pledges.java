@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.wenlan.account.Actor;
 import org.wenlan.account.Permission;
 import org.wenlan.docket.DeadlineTaker;
@@ -99,12 +100,23 @@ public class Pledges implements DeadlineTaker {
   }
 
   /**
-   * Does something with a pledge.
+   * Does something with a pledge. Not to be called inside a transaction: it is rolled back unless
+   * it was done.
    *
    * @param version that the caller saw
    */
   @Transactional
   public Outcome step(Actor.Person who, String number, long version, Step step, Instant at) {
+    var outcome = stepped(who, number, version, step, at);
+    if (!(outcome instanceof Outcome.Done)) {
+      // What was laid on some rights before another one was refused goes too.
+      TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+    }
+    return outcome;
+  }
+
+  private Outcome stepped(
+      Actor.Person who, String number, long version, Step step, Instant at) {
     store.hold(number);
     var found = find(who, number);
     if (found.isEmpty()) {

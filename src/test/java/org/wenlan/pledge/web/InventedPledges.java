@@ -55,7 +55,7 @@ final class InventedPledges {
       String number,
       Right.Matter matter,
       Right.Standing standing,
-      LocalDate feesPaid,
+      @org.jspecify.annotations.Nullable LocalDate feesPaid,
       String... owners) {
     var read = RightNumber.read(number).orElseThrow();
     return new Right(
