@@ -164,14 +164,18 @@ class PledgeRaceTest {
       var pledge = proposed(number);
       var head = person("Head Wu", Role.HEAD);
       var licence = new Intent.OpenLicence(List.of(OWNER), "INVENTED-OL", null, Set.of());
+      int late = 2 * round;
       var wins =
           atOnce(
               List.<Callable<Boolean>>of(
                   () -> decide(pledge, head) instanceof Outcome.Done,
-                  () ->
-                      TRANSACTIONS.execute(_ ->
-                              REGISTER.take(number, licence, new Actor.Platform(), NOW))
-                          instanceof Register.Outcome.Done));
+                  () -> {
+                    // It has less to do: without a head start for the pledge it always wins.
+                    Thread.sleep(late);
+                    return TRANSACTIONS.execute(_ ->
+                            REGISTER.take(number, licence, new Actor.Platform(), NOW))
+                        instanceof Register.Outcome.Done;
+                  }));
       assertThat(wins).containsOnlyOnce(true);
       assertThat(burdens(number)).hasSize(1);
       pledged += wins.getFirst() ? 1 : 0;
