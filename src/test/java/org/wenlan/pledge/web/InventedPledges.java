@@ -31,7 +31,7 @@ final class InventedPledges {
   static final String LAMPS = "虚构灯具有限公司";
   static final String BANK = "虚构银行杭州分行";
 
-  final Site site = Site.whole();
+  final Site site = Site.whole(Map.of(), Map.of("WENLAN_DOCUMENT_SIZE", "2"));
   final Someone officer = as("Officer Zhao", Role.OFFICER);
   final Someone head = as("Head Wu", Role.HEAD, Role.OFFICER);
   final Someone expert = as("Expert Sun", Role.EXPERT);
