@@ -67,6 +67,14 @@ public class Grounds {
           .sum();
     }
 
+    /** How unsure we are of some of the grounds. */
+    public Set<Mark> marks() {
+      var marks = EnumSet.noneOf(Mark.class);
+      rights.forEach(one -> one.lines().forEach(line -> marks.add(line.mark())));
+      marks.remove(Mark.V);
+      return marks;
+    }
+
     /** Whether a ground was found, or at least not ruled out, for any right. */
     public boolean found(String ground) {
       return rights.stream()

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -157,6 +158,29 @@ class PledgeStore {
         .param("most", most)
         .query((row, _) -> line(row))
         .list();
+  }
+
+  /** How many there are in each part of a desk. */
+  Map<Lane, Integer> counts(String owner, LocalDate today) {
+    return sql.sql(
+            """
+            select
+              count(*) filter (where stage in ('Received', 'Proposed', 'Correcting', 'Unconfirmed')
+                or stage = 'Registered' and asks) as work,
+              count(*) filter (where stage = 'Registered' and until < :soon) as ending,
+              count(*) filter (where stage = 'Registered') as registered,
+              count(*) filter (where stage in ('Refused', 'Withdrawn', 'Discharged')) as over
+            from pledge.line where owner = :owner\
+            """)
+        .param("owner", owner)
+        .param("soon", Date.valueOf(today.plusDays(Pledges.SOON)))
+        .query((row, _) ->
+            Map.of(
+                Lane.WORK, row.getInt("work"),
+                Lane.ENDING, row.getInt("ending"),
+                Lane.REGISTERED, row.getInt("registered"),
+                Lane.OVER, row.getInt("over")))
+        .single();
   }
 
   void asks(String number, boolean asks) {

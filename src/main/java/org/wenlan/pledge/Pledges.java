@@ -3,6 +3,7 @@ package org.wenlan.pledge;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -87,6 +88,11 @@ public class Pledges implements DeadlineTaker {
     return who.may(Permission.DESK)
         ? store.lane(who.unit(), lane, procedure.day(at), before, most)
         : List.of();
+  }
+
+  /** How many there are in each part of a person's desk. */
+  public Map<Lane, Integer> counts(Actor.Person who, Instant at) {
+    return who.may(Permission.DESK) ? store.counts(who.unit(), procedure.day(at)) : Map.of();
   }
 
   /** What a program filed or confirmed, the newest first. */

@@ -54,7 +54,14 @@ class PledgeDeskPages {
   }
 
   /** What waits, or another part of it. */
-  record DeskPage(Lane lane, List<Pledges.Line> lines, LocalDate today, boolean may, boolean more) {
+  record DeskPage(
+      Lane lane,
+      Map<Lane, Integer> counts,
+      List<Pledges.Line> lines,
+      LocalDate today,
+      boolean may,
+      boolean more) {
+
 
     boolean late(Pledges.Line line) {
       return line.stage().equals("Registered")
@@ -106,6 +113,7 @@ class PledgeDeskPages {
         shell.text("pledge.desk"),
         new DeskPage(
             lane,
+            pledges.counts(who, now),
             lines,
             LocalDate.ofInstant(now, clock.getZone()),
             who.may(Permission.DISPATCH),
