@@ -49,9 +49,14 @@ public record Affair(
    *
    * @param conditions who may apply, in words
    * @param fee in words
+   * @param elsewhere path of the pages where it is applied for; empty for here
    */
   public record Guide(
-      List<Bilingual> conditions, Bilingual fee, Bilingual time, List<Basis> basis) {
+      List<Bilingual> conditions,
+      Bilingual fee,
+      Bilingual time,
+      List<Basis> basis,
+      String elsewhere) {
     public Guide {
       conditions = List.copyOf(conditions);
       basis = List.copyOf(basis);
@@ -191,6 +196,11 @@ public record Affair(
    * @param holder code of the question whose answer is the name that is entered
    */
   public record Register(String code, Bilingual name, String holder) {}
+
+  /** Whether it is applied for here, and not on pages of its own. */
+  public boolean here() {
+    return guide.elsewhere().isEmpty();
+  }
 
   /** A page by its code. */
   public Optional<Page> page(String wanted) {

@@ -65,7 +65,7 @@ final class AffairReader {
     fields.require("group");
     var group = fields.oneOf("group", Affair.Group.class).orElse(Affair.Group.SERVICE);
     var guide = guide(fields);
-    var pages = pages(fields);
+    var pages = guide.elsewhere().isEmpty() ? pages(fields) : List.<Page>of();
     var eligibility = eligibility(fields);
     var materials = materials(fields);
     var stages = stages(fields);
@@ -118,7 +118,11 @@ final class AffairReader {
     if (basis.isEmpty()) {
       fields.fault("basis is missing; say what the affair rests on: zh, en, article and mark");
     }
-    return new Guide(conditions, fee, time, basis);
+    var elsewhere = fields.text("elsewhere");
+    if (!elsewhere.matches("(/[a-z]+)*")) {
+      fields.wrong("elsewhere", "write the path of a page of this platform, such as /pledges");
+    }
+    return new Guide(conditions, fee, time, basis, elsewhere);
   }
 
   private List<Page> pages(Fields fields) {

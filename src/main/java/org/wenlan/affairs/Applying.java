@@ -84,7 +84,7 @@ public class Applying {
   /** A new form; empty when there is no such affair. */
   @Transactional
   public Optional<Draft> start(String affair, Instant at) {
-    var now = definitions.current(affair);
+    var now = definitions.current(affair).filter(one -> one.affair().here());
     if (now.isEmpty()) {
       return Optional.empty();
     }
@@ -97,7 +97,15 @@ public class Applying {
   /** The form of a code. */
   public Optional<Draft> find(String code) {
     var written = Code.written(code);
-    return store.find(Code.kept(written)).map(kept -> draft(written, kept));
+    return store
+        .find(Code.kept(written))
+        .filter(kept -> !kept.number().isEmpty() || here(kept.affair()))
+        .map(kept -> draft(written, kept));
+  }
+
+  /** A form of what has pages of its own by now leads nowhere any more. */
+  private boolean here(String affair) {
+    return definitions.current(affair).filter(one -> one.affair().here()).isPresent();
   }
 
   private Draft draft(String code, FormStore.Kept kept) {
@@ -197,6 +205,9 @@ public class Applying {
     var draft = draft(Code.written(code), held.get());
     if (!draft.number().isEmpty()) {
       return new Sent.Taken(draft.number(), draft.code());
+    }
+    if (!here(draft.filled().affair().code())) {
+      return new Sent.Absent();
     }
     if (newer(draft).isPresent()) {
       return new Sent.Outdated();

@@ -80,7 +80,7 @@ public class Submitting {
   /** Takes an application whole, such as a program sends it or staff type it for a visitor. */
   @Transactional
   public Sent take(Actor by, String affair, Map<String, String> answers, Instant at) {
-    var now = definitions.current(affair);
+    var now = definitions.current(affair).filter(one -> one.affair().here());
     if (now.isEmpty()) {
       return new Sent.Absent();
     }

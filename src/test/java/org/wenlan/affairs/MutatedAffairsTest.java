@@ -82,7 +82,7 @@ class MutatedAffairsTest {
         });
     assertThat(affair.code()).as(what).matches(AffairReader.CODE);
     assertThat(affair.guide().basis()).as(what).isNotEmpty();
-    assertThat(affair.questions()).as(what).isNotEmpty();
+    assertThat(affair.questions().isEmpty()).as(what).isNotEqualTo(affair.here());
     assertThat(affair.questions().stream().map(Affair.Question::code))
         .as(what)
         .doesNotHaveDuplicates();

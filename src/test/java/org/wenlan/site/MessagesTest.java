@@ -49,7 +49,7 @@ class MessagesTest {
     assertThat(used().entrySet())
         .isNotEmpty()
         .filteredOn(use -> known.contains(use.getKey().replaceFirst("[.].*", "")))
-        .filteredOn(use -> !use.getKey().matches(".*[.](css|js|svg|tsv)"))
+        .filteredOn(use -> !use.getKey().matches(".*[.](css|js|svg|tsv|yaml)"))
         .filteredOn(use -> missing(use.getKey(), all))
         .isEmpty();
   }

@@ -70,6 +70,8 @@ final class AffairEndpoints {
                     one.version(),
                     "name",
                     one.affair().name(),
+                    "elsewhere",
+                    one.affair().guide().elsewhere(),
                     "questions",
                     one.affair().questions().stream().map(AffairEndpoints::question).toList()))
             .toList();

@@ -42,6 +42,7 @@ class CounterPages {
   Html form(@PathVariable String code, Shell shell) {
     return definitions
         .current(code)
+        .filter(found -> found.affair().here())
         .map(found -> page(new CounterPage(found.affair(), Map.of(), Map.of(), List.of()), shell))
         .orElseGet(() -> AffairPages.unknown(code, shell));
   }

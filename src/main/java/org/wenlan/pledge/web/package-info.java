@@ -1,0 +1,5 @@
+/** Pages and API of pledges. */
+@NullMarked
+package org.wenlan.pledge.web;
+
+import org.jspecify.annotations.NullMarked;
