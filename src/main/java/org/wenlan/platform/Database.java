@@ -43,7 +43,8 @@ public final class Database implements AutoCloseable {
           "appraisal",
           "affairs",
           "agency",
-          "register");
+          "register",
+          "exchange");
 
   private final @Nullable OwnPostgres own;
   private final HikariDataSource pool;

@@ -1,0 +1,361 @@
+package org.wenlan.exchange;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.wenlan.account.Actor;
+import org.wenlan.account.Permission;
+import org.wenlan.docket.LegalTime;
+import org.wenlan.exchange.Posting.Stage.Published;
+import org.wenlan.exchange.Talk.By;
+import org.wenlan.exchange.Talk.Stage;
+import org.wenlan.register.Burden.Consent;
+import org.wenlan.register.Burden.Kind;
+import org.wenlan.register.Register;
+import org.wenlan.register.RightNumber;
+
+/**
+ * The door to deals: public notices and objections, the record that one person writes and another
+ * confirms. With the confirmation the register passes the right on or lays the licence, in the same
+ * transaction; of two deals about one listing one is refused. Thread-safe.
+ */
+@Component
+public class Deals {
+  private static final String PUBLIC_PRICE = "zj.patent-regulations-2015 14";
+
+  private final Talks talks;
+  private final Postings postings;
+  private final DealFiles files;
+  private final NoticeStore notices;
+  private final Register register;
+  private final LegalTime time;
+  private final AllOrNothing whole;
+
+  Deals(
+      Talks talks,
+      Postings postings,
+      DealFiles files,
+      NoticeStore notices,
+      Register register,
+      LegalTime time,
+      AllOrNothing whole) {
+    this.talks = talks;
+    this.postings = postings;
+    this.files = files;
+    this.notices = notices;
+    this.register = register;
+    this.time = time;
+    this.whole = whole;
+  }
+
+  /**
+   * Name and price that a public body agreed.
+   *
+   * @param talk number of the talk, by which the notice goes too
+   * @param state {@code RUNNING}, {@code OVER} or {@code STOPPED}
+   * @param waiting objections that nobody has decided
+   */
+  public record Notice(
+      String talk,
+      String listing,
+      String title,
+      String holders,
+      String way,
+      long price,
+      LocalDate published,
+      LocalDate until,
+      String state,
+      int objections,
+      int waiting) {}
+
+  /** An objection; only those who handle the file read it. */
+  public record Objection(
+      long id,
+      Instant at,
+      String name,
+      String contact,
+      String text,
+      String state,
+      String reason,
+      String decidedBy) {}
+
+  /** What a clerk writes down. */
+  public record Written(String party, String contract, String signed, long amount) {}
+
+  /** The newest notices. */
+  public List<Notice> notices(int most) {
+    return notices.all(most);
+  }
+
+  /** The notice of a talk. */
+  public Optional<Notice> notice(String talk) {
+    return notices.find(talk);
+  }
+
+  /** Objections to a talk's notice, for whoever was shown the file. */
+  public List<Objection> objections(Talk talk) {
+    return notices.objections(talk.number());
+  }
+
+  /** Anyone objects while the notice runs. */
+  public Outcome object(String talk, String name, String contact, String text, Instant at) {
+    if (name.isBlank() || contact.isBlank() || text.isBlank()) {
+      return Outcome.no("no-contact", "");
+    }
+    int longest = Math.max(name.length(), contact.length());
+    if (longest > PostingRules.SHORT || text.length() > PostingRules.TEXT) {
+      return Outcome.no("too-long", "", Math.max(longest, text.length()), PostingRules.TEXT);
+    }
+    if ((name + contact + text).indexOf('\0') >= 0) {
+      return Outcome.no("incomplete", "");
+    }
+    return whole.run(() ->
+        notices.object(talk, name.strip(), contact.strip(), text.strip(), time.day(at), at)
+            ? new Outcome.Done(talk, "")
+            : Outcome.no("notice-over", ""));
+  }
+
+  private Outcome with(
+      Actor.Person who, Permission needed, String number, long version, Step step) {
+    var found = talks.find(who, number);
+    if (found.isEmpty()) {
+      return new Outcome.Absent();
+    }
+    if (!who.may(needed)) {
+      return Outcome.no("not-yours", "");
+    }
+    return found.get().file().version() == version
+        ? whole.run(() -> step.take(found.get()))
+        : new Outcome.Stale(files.since(found.get(), version));
+  }
+
+  private interface Step {
+    Outcome take(Talk talk);
+  }
+
+  /** The head decides on an objection: one that stands ends the talk. */
+  public Outcome decide(
+      Actor.Person who,
+      String number,
+      long version,
+      long objection,
+      boolean upheld,
+      String reason,
+      Instant at) {
+    return with(
+        who,
+        Permission.APPROVE,
+        number,
+        version,
+        talk -> {
+          if (reason.isBlank() || reason.length() > PostingRules.TEXT) {
+            return Outcome.no("nothing-said", "");
+          }
+          var state = upheld ? "UPHELD" : "REJECTED";
+          if (!(talk.stage() instanceof Stage.Agreed)
+              || !notices.decide(number, objection, state, reason.strip(), who.name())) {
+            return Outcome.no("decided", "");
+          }
+          return upheld
+              ? files.ended(who, talk, "objection", at)
+              : files.objected(who, talk, at);
+        });
+  }
+
+  /** A clerk writes the deal down. */
+  public Outcome propose(
+      Actor.Person who, String number, long version, Written written, Instant at) {
+    return with(
+        who,
+        Permission.DISPATCH,
+        number,
+        version,
+        talk -> {
+          var signed = PostingRules.day(written.signed());
+          if (written.party().isBlank() || written.contract().isBlank()) {
+            return Outcome.no("no-record", "");
+          }
+          int longest = Math.max(written.party().length(), written.contract().length());
+          if (longest > PostingRules.SHORT) {
+            return Outcome.no("too-long", "", longest, PostingRules.SHORT);
+          }
+          if (signed.isEmpty() || signed.get().isAfter(time.day(at))) {
+            return Outcome.no("signed", "");
+          }
+          if (written.amount() < 0 || written.amount() > PostingRules.MOST) {
+            return Outcome.no("price", "", written.amount());
+          }
+          var deed =
+              new Talk.Deed(
+                  written.party().strip(),
+                  written.contract().strip(),
+                  signed.get().toString(),
+                  written.amount(),
+                  by(who, at));
+          return switch (talk.stage()) {
+            case Stage.Notified notified ->
+                listing(talk)
+                    .map(listing ->
+                        files.turn(who, talk, notified.propose(open(listing, at), deed), "record", at))
+                    .orElseGet(() -> Outcome.no("not-on-offer", ""));
+            case Stage.Agreed agreed -> {
+              var waits = waits(talk, agreed);
+              yield waits.isPresent()
+                  ? waits.get()
+                  : written.amount() != agreed.offer().price()
+                      ? Outcome.no("not-agreed-price", "", agreed.offer().price())
+                      : files.turn(who, talk, agreed.propose(deed), "record", at);
+            }
+            case Stage.Contacted _,
+                Stage.Talking _,
+                Stage.Offered _,
+                Stage.Proposed _,
+                Stage.Concluded _,
+                Stage.Ended _ ->
+                notNow(talk);
+          };
+        });
+  }
+
+  /** No deal before a notice has ended, nor while an objection is not decided. */
+  private Optional<Outcome> waits(Talk talk, Stage.Agreed agreed) {
+    var notice = agreed.notice();
+    if (notice == null) {
+      return Optional.empty();
+    }
+    if (!notice.over()) {
+      return Optional.of(Outcome.no("notice-runs", PUBLIC_PRICE, notice.until()));
+    }
+    int waiting = notices.find(talk.number()).map(Notice::waiting).orElse(0);
+    return waiting == 0
+        ? Optional.empty()
+        : Optional.of(Outcome.no("objections", PUBLIC_PRICE, waiting));
+  }
+
+  private Optional<Listing> listing(Talk talk) {
+    return postings
+        .shown(talk.asked().listing())
+        .filter(one -> one.stage() instanceof Published)
+        .flatMap(one ->
+            one.said() instanceof Listing listing ? Optional.of(listing) : Optional.empty());
+  }
+
+  /** What an open licence offers everyone. */
+  private Talk.Offer open(Listing listing, Instant at) {
+    var open = listing.open();
+    return new Talk.Offer(
+        Talk.Side.OWNER,
+        Listing.Way.OPEN_LICENCE,
+        0,
+        open == null ? "" : open.until(),
+        open == null ? "" : open.fee() + "\n" + open.payment(),
+        time.day(at).toString());
+  }
+
+  /** A second person sends the record back. */
+  public Outcome contest(Actor.Person who, String number, long version, Instant at) {
+    return second(
+        who,
+        number,
+        version,
+        (talk, proposed) ->
+            () ->
+                files.turn(
+                    who,
+                    talk,
+                    proposed.contest(proposed.offer().way() == Listing.Way.OPEN_LICENCE),
+                    "contest",
+                    at));
+  }
+
+  private interface Second {
+    Supplier<Outcome> of(Talk talk, Stage.Proposed proposed);
+  }
+
+  private Outcome second(Actor.Person who, String number, long version, Second second) {
+    return with(
+        who,
+        Permission.APPROVE,
+        number,
+        version,
+        talk ->
+            !(talk.stage() instanceof Stage.Proposed proposed)
+                ? notNow(talk)
+                : proposed.deed().by().id().equals(who.id())
+                    ? Outcome.no("own-record", "")
+                    : second.of(talk, proposed).get());
+  }
+
+  /**
+   * A second person confirms the record, and the register follows.
+   *
+   * @param consents that lie on file for this deal, beside those of the listing
+   */
+  public Outcome confirm(
+      Actor.Person who, String number, long version, Set<Consent> consents, Instant at) {
+    return second(
+        who,
+        number,
+        version,
+        (talk, proposed) -> () -> concluded(who, talk, proposed, consents, at));
+  }
+
+  private Outcome concluded(
+      Actor.Person who, Talk talk, Stage.Proposed proposed, Set<Consent> consents, Instant at) {
+    var found = postings.shown(talk.asked().listing());
+    if (found.isEmpty()
+        || !(found.get().said() instanceof Listing listing)
+        || !(found.get().stage() instanceof Published published)) {
+      return Outcome.no("not-on-offer", "");
+    }
+    var posting = found.get();
+    var deed = proposed.deed();
+    var day = time.day(at);
+    var stands =
+        files.hindrances(posting, listing, proposed.offer(), deed.party(), consents, day);
+    if (stands.isPresent()) {
+      return stands.get();
+    }
+    var after = listing.isOpen() ? published.verified(day) : published.deal(talk.number());
+    var marks =
+        Map.of("way", proposed.offer().way().name(), "amount", String.valueOf(deed.amount()));
+    // The listing's file comes first: whoever comes second waits here and finds another version.
+    var dealt = files.listing(who, posting, listing, after, marks, at);
+    if (!(dealt instanceof Outcome.Done)) {
+      return dealt;
+    }
+    var right = new RightNumber(listing.right());
+    var intent =
+        Acceptance.intent(posting, listing, proposed.offer(), deed.party(), consents);
+    switch (register.take(right, intent, who, at)) {
+      case Register.Outcome.Done _ -> {}
+      case Register.Outcome.Hindered(var checks) -> {
+        return new Outcome.Hindered(checks);
+      }
+      case Register.Outcome.NoRight(var none) -> {
+        return Outcome.no("unknown-right", "", none);
+      }
+    }
+    if (!listing.isOpen()) {
+      int lifted = register.lift(right, Kind.LISTING, posting.number(), at);
+      if (lifted > 1) {
+        throw new IllegalStateException("Lifted " + lifted + " by " + posting.number());
+      }
+      files.others(talk, at);
+    }
+    return files.turn(who, talk, proposed.confirm(by(who, at)), "conclude", at);
+  }
+
+  private By by(Actor.Person who, Instant at) {
+    return new By(who.id(), who.name(), time.day(at).toString());
+  }
+
+  private static Outcome notNow(Talk talk) {
+    return Outcome.no("talk-not-now", "", talk.stage().code());
+  }
+}
