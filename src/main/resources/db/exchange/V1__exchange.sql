@@ -76,7 +76,7 @@ create table exchange.objection (
 create index objection_talk on exchange.objection (talk, id);
 
 create table exchange.meeting (
-  id     bigint generated always as identity primary key,
+  number text primary key,               -- of its file in the docket
   owner  text not null,
   title  text not null,
   place  text not null,
@@ -87,30 +87,30 @@ create table exchange.meeting (
   slot   integer not null,               -- minutes
   slots  integer not null,
   tables integer not null,
-  held   date
+  held   boolean not null default false
 );
 create index meeting_day on exchange.meeting (day);
 
--- One talk at one table; who sits there stands in seat.
+-- Two who sit at one table for one slot.
 create table exchange.appointment (
   id      bigint generated always as identity primary key,
-  meeting bigint not null references exchange.meeting,
+  meeting text not null references exchange.meeting,
   slot    integer not null,
   place   integer not null,              -- table
   listing text not null,
   want    text not null,
-  came    boolean,
   unique (meeting, slot, place)
 );
 
--- The last word: nobody has two seats in a meeting at one time.
+-- Who sits where and when; whoever writes here holds the name of who comes.
 create table exchange.seat (
   appointment bigint not null references exchange.appointment on delete cascade,
-  meeting     bigint not null,
+  meeting     text not null,
   slot        integer not null,
-  body        text not null,             -- the name of who comes, in one spelling
+  body        text not null,             -- name and address of who comes, in one spelling
   begins      timestamp not null,
   ends        timestamp not null,
+  -- The last word: nobody has two seats in one slot of a meeting.
   primary key (meeting, slot, body)
 );
 create index seat_body on exchange.seat (body, begins);

@@ -34,7 +34,7 @@ class Acceptance {
   private final Postings postings;
   private final PostingFiles listings;
   private final TalkFiles files;
-  private final NoticeStore notices;
+  private final PriceNoticeStore notices;
   private final Register register;
   private final LegalTime time;
 
@@ -42,7 +42,7 @@ class Acceptance {
       Postings postings,
       PostingFiles listings,
       TalkFiles files,
-      NoticeStore notices,
+      PriceNoticeStore notices,
       Register register,
       LegalTime time) {
     this.postings = postings;

@@ -31,7 +31,7 @@ public class Deals {
   private final Talks talks;
   private final Postings postings;
   private final DealFiles files;
-  private final NoticeStore notices;
+  private final PriceNoticeStore notices;
   private final Register register;
   private final LegalTime time;
   private final AllOrNothing whole;
@@ -40,7 +40,7 @@ public class Deals {
       Talks talks,
       Postings postings,
       DealFiles files,
-      NoticeStore notices,
+      PriceNoticeStore notices,
       Register register,
       LegalTime time,
       AllOrNothing whole) {
@@ -321,7 +321,7 @@ public class Deals {
     if (stands.isPresent()) {
       return stands.get();
     }
-    var after = listing.isOpen() ? published.verified(day) : published.deal(talk.number());
+    var after = listing.forAll() ? published.verified(day) : published.deal(talk.number());
     var marks =
         Map.of("way", proposed.offer().way().name(), "amount", String.valueOf(deed.amount()));
     // The listing's file comes first: whoever comes second waits here and finds another version.
@@ -341,7 +341,7 @@ public class Deals {
         return Outcome.no("unknown-right", "", none);
       }
     }
-    if (!listing.isOpen()) {
+    if (!listing.forAll()) {
       int lifted = register.lift(right, Kind.LISTING, posting.number(), at);
       if (lifted > 1) {
         throw new IllegalStateException("Lifted " + lifted + " by " + posting.number());

@@ -139,6 +139,13 @@ class LineStore {
         .list();
   }
 
+  /** Until the transaction ends nobody else imports for this importer. */
+  void hold(String importer) {
+    sql.sql("select pg_advisory_xact_lock(hashtext('exchange.import'), hashtext(:importer))")
+        .param("importer", importer)
+        .query(row -> {});
+  }
+
   /** Which of an importer's rows are there, with their numbers. */
   Map<String, String> imported(String importer, Collection<String> references) {
     var found = new HashMap<String, String>();

@@ -88,7 +88,7 @@ public record Listing(
   public record Open(String fee, String payment, String until, String others) {}
 
   /** Whether it is an open licence. */
-  public boolean isOpen() {
+  public boolean forAll() {
     return mode == Mode.OPEN_LICENCE;
   }
 

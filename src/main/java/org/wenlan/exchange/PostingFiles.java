@@ -192,7 +192,7 @@ class PostingFiles {
 
   /** What a listing means to do in the register: offered for everyone, or for one. */
   static Intent intent(Listing listing, String number, @Nullable LocalDate until) {
-    return listing.isOpen()
+    return listing.forAll()
         ? new Intent.OpenLicence(listing.owners(), number, until, listing.consents())
         : new Intent.Listing(listing.owners(), number, until, listing.consents());
   }

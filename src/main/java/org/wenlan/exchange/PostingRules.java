@@ -52,7 +52,7 @@ final class PostingRules {
     if (said.price() < 0 || said.price() > MOST) {
       return no("price", "", said.price());
     }
-    if (said.isOpen()) {
+    if (said.forAll()) {
       return open(said, day);
     }
     if (said.ways().isEmpty() || said.ways().contains(Way.OPEN_LICENCE) || said.open() != null) {

@@ -199,7 +199,7 @@ public class Postings {
           received.publish(day, until),
           said instanceof Listing ? "list" : "want",
           "",
-          said instanceof Listing one && one.isOpen() ? List.of() : List.of(term.get()),
+          said instanceof Listing one && one.forAll() ? List.of() : List.of(term.get()),
           at);
     });
   }
@@ -264,7 +264,7 @@ public class Postings {
   /** Of an open licence only what is to come: whoever has one keeps it. */
   private void letGo(Posting posting, Instant at) {
     if (posting.said() instanceof Listing listing) {
-      var kind = listing.isOpen() ? Kind.OPEN_LICENCE : Kind.LISTING;
+      var kind = listing.forAll() ? Kind.OPEN_LICENCE : Kind.LISTING;
       int lifted =
           register.lift(new RightNumber(listing.right()), kind, posting.number(), at);
       if (lifted > 1) {

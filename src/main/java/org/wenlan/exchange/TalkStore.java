@@ -45,9 +45,9 @@ class TalkStore {
         sql.sql(
                 """
                 update exchange.talk set stage = :stage, open = :open,
-                  talking = coalesce(talking, case when :stage = 'Talking' then :day end),
-                  offered = coalesce(offered, case when :stage = 'Offered' then :day end),
-                  agreed = coalesce(agreed, case when :stage = 'Agreed' then :day end),
+                  talking = coalesce(talking, case when :stage = 'Talking' then cast(:day as date) end),
+                  offered = coalesce(offered, case when :stage = 'Offered' then cast(:day as date) end),
+                  agreed = coalesce(agreed, case when :stage = 'Agreed' then cast(:day as date) end),
                   dealt = :dealt, amount = :amount, way = :way
                 where number = :number\
                 """)

@@ -126,7 +126,7 @@ public class Talks {
 
   private Outcome opened(
       Actor who, Posting listing, Talk.Asked asked, String message, Instant at) {
-    var open = listing.said() instanceof Listing one && one.isOpen();
+    var open = listing.said() instanceof Listing one && one.forAll();
     var stage = open ? new Stage.Notified() : new Stage.Contacted();
     var number = docket.numbers(Talk.PREFIX, time.day(at).getYear(), 1).getFirst();
     var code = Code.fresh();

@@ -15,7 +15,7 @@ import org.wenlan.exchange.Deals.Objection;
 
 /** Public notices and objections to them, in the schema {@code exchange}. */
 @Component
-class NoticeStore {
+class PriceNoticeStore {
   private static final String NOTICE =
       """
       select notice.*,
@@ -27,7 +27,7 @@ class NoticeStore {
 
   private final JdbcClient sql;
 
-  NoticeStore(JdbcClient sql) {
+  PriceNoticeStore(JdbcClient sql) {
     this.sql = sql;
   }
 
@@ -86,7 +86,7 @@ class NoticeStore {
     return sql.sql(
                 """
                 insert into exchange.objection (talk, at, name, contact, text, state)
-                select talk, :at, :name, :contact, :text, 'OPEN' from exchange.notice
+                select talk, cast(:at as timestamptz), :name, :contact, :text, 'OPEN' from exchange.notice
                 where talk = :talk and state = 'RUNNING' and :day <= until\
                 """)
             .param("talk", talk)
