@@ -1,5 +1,6 @@
 package org.wenlan.exchange;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -322,8 +323,9 @@ public class Deals {
       return stands.get();
     }
     var after = listing.forAll() ? published.verified(day) : published.deal(talk.number());
-    var marks =
-        Map.of("way", proposed.offer().way().name(), "amount", String.valueOf(deed.amount()));
+    // Statistics keep money in units of 10,000 yuan.
+    var amount = BigDecimal.valueOf(deed.amount(), 4).stripTrailingZeros().toPlainString();
+    var marks = Map.of("way", proposed.offer().way().name(), "amount", amount);
     // The listing's file comes first: whoever comes second waits here and finds another version.
     var dealt = files.listing(who, posting, listing, after, marks, at);
     if (!(dealt instanceof Outcome.Done)) {

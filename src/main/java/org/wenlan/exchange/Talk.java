@@ -78,9 +78,10 @@ public record Talk(CaseFile file, Asked asked, Stage stage) {
       return !(this instanceof Concluded || this instanceof Ended);
     }
 
-    /** Whether each side may read the other's address. */
+    /** Whether each side may read the other's address; who takes an open licence writes by name. */
     default boolean told() {
       return this instanceof Talking
+          || this instanceof Notified
           || this instanceof Offered
           || this instanceof Agreed
           || this instanceof Proposed

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ExchangePace {
   /** So many from one address within {@link #WINDOW}. */
-  static final int MOST = 60;
+  static final int MOST = 120;
 
   static final Duration WINDOW = Duration.ofMinutes(10);
   private static final int ADDRESSES = 10_000;

@@ -59,7 +59,7 @@ class ExchangeTest {
     well(EXCHANGE.mine(listing, talk.number(), "put", "way", "TRANSFER", "price", "800000"));
     well(EXCHANGE.mine(talk, talk.number(), "accept"));
     refused(
-        EXCHANGE.recorded(talk.number(), "Chen Tents Ltd", "1"), 409, "agreed on 800,000 yuan");
+        EXCHANGE.recorded(talk.number(), "Chen Tents Ltd", "1"), 409, "agreed on 800000 yuan");
     done(EXCHANGE.recorded(talk.number(), "Chen Tents Ltd", "800000"));
     refused(EXCHANGE.desk(EXCHANGE.clerk, talk.number(), "confirm"), 409, "Your roles");
     done(EXCHANGE.desk(EXCHANGE.head, talk.number(), "confirm"));
