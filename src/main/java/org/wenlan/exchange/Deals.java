@@ -1,24 +1,17 @@
 package org.wenlan.exchange;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.wenlan.account.Actor;
 import org.wenlan.account.Permission;
 import org.wenlan.docket.LegalTime;
-import org.wenlan.exchange.Posting.Stage.Published;
 import org.wenlan.exchange.Talk.By;
 import org.wenlan.exchange.Talk.Stage;
 import org.wenlan.register.Burden.Consent;
-import org.wenlan.register.Burden.Kind;
-import org.wenlan.register.Register;
-import org.wenlan.register.RightNumber;
 
 /**
  * The door to deals: public notices and objections, the record that one person writes and another
@@ -30,26 +23,23 @@ public class Deals {
   private static final String PUBLIC_PRICE = "zj.patent-regulations-2015 14";
 
   private final Talks talks;
-  private final Postings postings;
+  private final Conclusion conclusion;
   private final DealFiles files;
   private final PriceNoticeStore notices;
-  private final Register register;
   private final LegalTime time;
   private final AllOrNothing whole;
 
   Deals(
       Talks talks,
-      Postings postings,
+      Conclusion conclusion,
       DealFiles files,
       PriceNoticeStore notices,
-      Register register,
       LegalTime time,
       AllOrNothing whole) {
     this.talks = talks;
-    this.postings = postings;
+    this.conclusion = conclusion;
     this.files = files;
     this.notices = notices;
-    this.register = register;
     this.time = time;
     this.whole = whole;
   }
@@ -200,9 +190,10 @@ public class Deals {
                   by(who, at));
           return switch (talk.stage()) {
             case Stage.Notified notified ->
-                listing(talk)
-                    .map(listing ->
-                        files.turn(who, talk, notified.propose(open(listing, at), deed), "record", at))
+                conclusion
+                    .open(talk, at)
+                    .map(offer ->
+                        files.turn(who, talk, notified.propose(offer, deed), "record", at))
                     .orElseGet(() -> Outcome.no("not-on-offer", ""));
             case Stage.Agreed agreed -> {
               var waits = waits(talk, agreed);
@@ -238,44 +229,20 @@ public class Deals {
         : Optional.of(Outcome.no("objections", PUBLIC_PRICE, waiting));
   }
 
-  private Optional<Listing> listing(Talk talk) {
-    return postings
-        .shown(talk.asked().listing())
-        .filter(one -> one.stage() instanceof Published)
-        .flatMap(one ->
-            one.said() instanceof Listing listing ? Optional.of(listing) : Optional.empty());
-  }
-
-  /** What an open licence offers everyone. */
-  private Talk.Offer open(Listing listing, Instant at) {
-    var open = listing.open();
-    return new Talk.Offer(
-        Talk.Side.OWNER,
-        Listing.Way.OPEN_LICENCE,
-        0,
-        open == null ? "" : open.until(),
-        open == null ? "" : open.fee() + "\n" + open.payment(),
-        time.day(at).toString());
-  }
-
   /** A second person sends the record back. */
   public Outcome contest(Actor.Person who, String number, long version, Instant at) {
     return second(
         who,
         number,
         version,
-        (talk, proposed) ->
-            () ->
-                files.turn(
-                    who,
-                    talk,
-                    proposed.contest(proposed.offer().way() == Listing.Way.OPEN_LICENCE),
-                    "contest",
-                    at));
+        (talk, proposed) -> {
+          boolean open = proposed.offer().way() == Listing.Way.OPEN_LICENCE;
+          return files.turn(who, talk, proposed.contest(open), "contest", at);
+        });
   }
 
   private interface Second {
-    Supplier<Outcome> of(Talk talk, Stage.Proposed proposed);
+    Outcome take(Talk talk, Stage.Proposed proposed);
   }
 
   private Outcome second(Actor.Person who, String number, long version, Second second) {
@@ -284,12 +251,14 @@ public class Deals {
         Permission.APPROVE,
         number,
         version,
-        talk ->
-            !(talk.stage() instanceof Stage.Proposed proposed)
-                ? notNow(talk)
-                : proposed.deed().by().id().equals(who.id())
-                    ? Outcome.no("own-record", "")
-                    : second.of(talk, proposed).get());
+        talk -> {
+          if (!(talk.stage() instanceof Stage.Proposed proposed)) {
+            return notNow(talk);
+          }
+          return proposed.deed().by().id().equals(who.id())
+              ? Outcome.no("own-record", "")
+              : second.take(talk, proposed);
+        });
   }
 
   /**
@@ -303,54 +272,8 @@ public class Deals {
         who,
         number,
         version,
-        (talk, proposed) -> () -> concluded(who, talk, proposed, consents, at));
-  }
-
-  private Outcome concluded(
-      Actor.Person who, Talk talk, Stage.Proposed proposed, Set<Consent> consents, Instant at) {
-    var found = postings.shown(talk.asked().listing());
-    if (found.isEmpty()
-        || !(found.get().said() instanceof Listing listing)
-        || !(found.get().stage() instanceof Published published)) {
-      return Outcome.no("not-on-offer", "");
-    }
-    var posting = found.get();
-    var deed = proposed.deed();
-    var day = time.day(at);
-    var stands =
-        files.hindrances(posting, listing, proposed.offer(), deed.party(), consents, day);
-    if (stands.isPresent()) {
-      return stands.get();
-    }
-    var after = listing.forAll() ? published.verified(day) : published.deal(talk.number());
-    // Statistics keep money in units of 10,000 yuan.
-    var amount = BigDecimal.valueOf(deed.amount(), 4).stripTrailingZeros().toPlainString();
-    var marks = Map.of("way", proposed.offer().way().name(), "amount", amount);
-    // The listing's file comes first: whoever comes second waits here and finds another version.
-    var dealt = files.listing(who, posting, listing, after, marks, at);
-    if (!(dealt instanceof Outcome.Done)) {
-      return dealt;
-    }
-    var right = new RightNumber(listing.right());
-    var intent =
-        Acceptance.intent(posting, listing, proposed.offer(), deed.party(), consents);
-    switch (register.take(right, intent, who, at)) {
-      case Register.Outcome.Done _ -> {}
-      case Register.Outcome.Hindered(var checks) -> {
-        return new Outcome.Hindered(checks);
-      }
-      case Register.Outcome.NoRight(var none) -> {
-        return Outcome.no("unknown-right", "", none);
-      }
-    }
-    if (!listing.forAll()) {
-      int lifted = register.lift(right, Kind.LISTING, posting.number(), at);
-      if (lifted > 1) {
-        throw new IllegalStateException("Lifted " + lifted + " by " + posting.number());
-      }
-      files.others(talk, at);
-    }
-    return files.turn(who, talk, proposed.confirm(by(who, at)), "conclude", at);
+        (talk, proposed) ->
+            conclusion.confirm(who, talk, proposed, consents, by(who, at), at));
   }
 
   private By by(Actor.Person who, Instant at) {

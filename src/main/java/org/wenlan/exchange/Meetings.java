@@ -1,12 +1,9 @@
 package org.wenlan.exchange;
 
-import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -22,7 +19,6 @@ import org.wenlan.docket.Opening;
 import org.wenlan.docket.Turn;
 import org.wenlan.exchange.Market.Sought;
 import org.wenlan.exchange.Market.What;
-import org.wenlan.territory.Regions;
 
 /**
  * The door to meetings: a day with tables and slots, where those who offer and those who look for
@@ -35,10 +31,7 @@ public class Meetings {
   public static final int WORTH = 30;
 
   private static final String PREFIX = "DJ";
-  private static final int TABLES = 200;
-  private static final int SLOTS = 50;
   private static final int ASKED = 200;
-  private static final int DAY_MINUTES = 24 * 60;
 
   private final Docket docket;
   private final Postings postings;
@@ -97,27 +90,9 @@ public class Meetings {
     if (!who.may(Permission.DISPATCH)) {
       return Outcome.no("not-yours", "");
     }
-    if (plan.title().isBlank() || plan.place().isBlank()) {
-      return Outcome.no("meeting-incomplete", "");
-    }
-    int longest = Math.max(plan.title().length(), plan.place().length());
-    if (longest > PostingRules.TITLE) {
-      return Outcome.no("too-long", "", longest, PostingRules.TITLE);
-    }
-    if (plan.slot() < 5
-        || plan.slots() < 1
-        || plan.slots() > SLOTS
-        || plan.tables() < 1
-        || plan.tables() > TABLES
-        || plan.begins().toSecondOfDay() / 60 + plan.slot() * plan.slots() > DAY_MINUTES) {
-      return Outcome.no("meeting-times", "");
-    }
-    if (plan.day().isBefore(time.day(at)) || plan.day().isAfter(time.day(at).plusYears(2))) {
-      return Outcome.no("meeting-day", "", plan.day());
-    }
-    if (!plan.region().isEmpty() && Regions.find(plan.region()).isEmpty()
-        || !plan.branch().isEmpty() && Branch.find(plan.branch()).isEmpty()) {
-      return Outcome.no("region", "", plan.region() + plan.branch());
+    var wrong = MeetingRules.refusal(plan, time.day(at));
+    if (wrong != null) {
+      return new Outcome.Refused(wrong);
     }
     return whole.run(() -> {
       var number = docket.numbers(PREFIX, plan.day().getYear(), 1).getFirst();
@@ -193,8 +168,8 @@ public class Meetings {
       return Outcome.no("no-slot", "", slot);
     }
     var bodies = new TreeSet<String>();
-    bodies.add(body(offer.get().said()));
-    bodies.add(body(wish.get().said()));
+    bodies.add(MeetingRules.body(offer.get().said()));
+    bodies.add(MeetingRules.body(wish.get().said()));
     if (bodies.size() < 2) {
       return Outcome.no("same-body", "");
     }
@@ -210,7 +185,7 @@ public class Meetings {
     for (int nth = from; nth <= to; nth++) {
       var table = table(meeting, there, nth);
       if (table.isPresent() && !busy(meeting.plan(), bodies, nth)) {
-        var begins = begins(meeting.plan(), nth);
+        var begins = MeetingRules.begins(meeting.plan(), nth);
         store.seat(
             meeting.number(),
             nth,
@@ -235,19 +210,8 @@ public class Meetings {
   }
 
   private boolean busy(Plan plan, SortedSet<String> bodies, int slot) {
-    var begins = begins(plan, slot);
+    var begins = MeetingRules.begins(plan, slot);
     return store.busy(bodies, begins, begins.plusMinutes(plan.slot()));
-  }
-
-  private static LocalDateTime begins(Plan plan, int slot) {
-    return plan.day().atTime(plan.at(slot));
-  }
-
-  /** Who comes: the person to be reached, in one spelling. */
-  private static String body(Posting.Said said) {
-    return Normalizer.normalize(said.name() + "|" + said.contact(), Normalizer.Form.NFKC)
-        .toUpperCase(Locale.ROOT)
-        .replaceAll("\\s", "");
   }
 
   /**

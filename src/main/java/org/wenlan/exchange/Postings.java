@@ -16,11 +16,7 @@ import org.wenlan.docket.Opening;
 import org.wenlan.exchange.Market.Line;
 import org.wenlan.exchange.Posting.Stage;
 import org.wenlan.register.Burden.Consent;
-import org.wenlan.register.Burden.Kind;
 import org.wenlan.register.Check;
-import org.wenlan.register.Check.Answer;
-import org.wenlan.register.Register;
-import org.wenlan.register.RightNumber;
 import org.wenlan.territory.Units;
 
 /**
@@ -31,7 +27,7 @@ import org.wenlan.territory.Units;
 @Component
 public class Postings {
   private final Docket docket;
-  private final Register register;
+  private final Holding holding;
   private final LegalTime time;
   private final Units units;
   private final LineStore lines;
@@ -40,14 +36,14 @@ public class Postings {
 
   Postings(
       Docket docket,
-      Register register,
+      Holding holding,
       LegalTime time,
       Units units,
       LineStore lines,
       PostingFiles files,
       AllOrNothing whole) {
     this.docket = docket;
-    this.register = register;
+    this.holding = holding;
     this.time = time;
     this.units = units;
     this.lines = lines;
@@ -64,33 +60,13 @@ public class Postings {
     }
     return switch (said) {
       case Want want -> open(who, want, "", List.of(), at);
-      case Listing listing -> listed(who, listing, day, at);
+      case Listing listing ->
+          switch (holding.look(listing, day)) {
+            case Holding.Looked.No(var no) -> no;
+            case Holding.Looked.Known(var known, var holders, var classes) ->
+                open(who, known, holders, classes, at);
+          };
     };
-  }
-
-  private Outcome listed(Actor who, Listing said, LocalDate day, Instant at) {
-    var number = RightNumber.read(said.right());
-    if (number.isEmpty()) {
-      return Outcome.no("right-number", "", clipped(said.right()));
-    }
-    var found = register.find(number.get());
-    if (found.isEmpty()) {
-      return Outcome.no("unknown-right", "", number.get());
-    }
-    var entry = found.get();
-    var known =
-        said.known(number.get().key(), entry.right().title(), entry.right().region(), Set.of());
-    var checks =
-        register.check(number.get(), PostingFiles.intent(known, "", day), day).orElse(List.of());
-    if (checks.stream().anyMatch(one -> one.answer() == Answer.HINDERS)) {
-      return new Outcome.Hindered(checks);
-    }
-    return open(
-        who,
-        known,
-        String.join("; ", entry.right().owners()),
-        Symbols.of(entry.right().field()),
-        at);
   }
 
   private Outcome open(
@@ -180,15 +156,9 @@ public class Postings {
     return whole.run(() -> {
       var until = PostingFiles.until(said, term.get().due());
       if (said instanceof Listing listing) {
-        var intent = PostingFiles.intent(listing, number, until);
-        switch (register.take(new RightNumber(listing.right()), intent, who, at)) {
-          case Register.Outcome.Done _ -> {}
-          case Register.Outcome.Hindered(var checks) -> {
-            return new Outcome.Hindered(checks);
-          }
-          case Register.Outcome.NoRight(var right) -> {
-            return Outcome.no("unknown-right", "", right);
-          }
+        var hindered = holding.take(listing, number, until, who, at);
+        if (hindered.isPresent()) {
+          return hindered.get();
         }
       }
       return files.turn(
@@ -205,32 +175,24 @@ public class Postings {
   }
 
   /** Does not publish it; who sent it reads why. */
-  public Outcome decline(
-      Actor.Person who, String number, long version, String why, Instant at) {
-    return find(who, number)
-        .map(now ->
-            !who.may(Permission.DISPATCH)
-                ? Outcome.no("not-yours", "")
-                : said(why)
-                    ? now.stage() instanceof Stage.Received received
-                        ? whole.run(() ->
-                            files.turn(
-                                who,
-                                now,
-                                version,
-                                now.said(),
-                                received.decline(why.strip()),
-                                "decline",
-                                "",
-                                List.of(),
-                                at))
-                        : Outcome.no("not-now", "", now.stage().code())
-                    : Outcome.no("nothing-said", ""))
-        .orElseGet(Outcome.Absent::new);
-  }
-
-  private static boolean said(String why) {
-    return !why.isBlank() && why.length() <= PostingRules.TEXT;
+  public Outcome decline(Actor.Person who, String number, long version, String why, Instant at) {
+    var found = find(who, number);
+    if (found.isEmpty()) {
+      return new Outcome.Absent();
+    }
+    var now = found.get();
+    if (!who.may(Permission.DISPATCH)) {
+      return Outcome.no("not-yours", "");
+    }
+    if (!(now.stage() instanceof Stage.Received received)) {
+      return Outcome.no("not-now", "", now.stage().code());
+    }
+    if (why.isBlank() || why.length() > PostingRules.TEXT) {
+      return Outcome.no("nothing-said", "");
+    }
+    var stage = received.decline(why.strip());
+    return whole.run(() ->
+        files.turn(who, now, version, now.said(), stage, "decline", "", List.of(), at));
   }
 
   /**
@@ -255,22 +217,10 @@ public class Postings {
               PostingFiles.ENDS,
               at);
       if (turned instanceof Outcome.Done) {
-        letGo(now, at);
+        holding.letGo(now, at);
       }
       return turned;
     });
-  }
-
-  /** Of an open licence only what is to come: whoever has one keeps it. */
-  private void letGo(Posting posting, Instant at) {
-    if (posting.said() instanceof Listing listing) {
-      var kind = listing.forAll() ? Kind.OPEN_LICENCE : Kind.LISTING;
-      int lifted =
-          register.lift(new RightNumber(listing.right()), kind, posting.number(), at);
-      if (lifted > 1) {
-        throw new IllegalStateException("Lifted " + lifted + " by " + posting.number());
-      }
-    }
   }
 
   /** Its time is over; within the transaction that marks the deadline. */
@@ -291,26 +241,17 @@ public class Postings {
       if (!(turned instanceof Outcome.Done)) {
         throw new IllegalStateException("Changed while its deadline fired: " + number);
       }
-      letGo(now, at);
+      holding.letGo(now, at);
     }
   }
 
   /** Every ground of a published listing, looked at again today; empty when it lies no more. */
   public Optional<List<Check>> verify(Posting posting, LocalDate day) {
-    return posting.said() instanceof Listing listing
-        ? register.checkAgain(
-            new RightNumber(listing.right()),
-            PostingFiles.intent(listing, posting.number(), day),
-            day)
-        : Optional.empty();
+    return holding.verify(posting, day);
   }
 
   /** Lines of a person's unit in a stage, the newest first. */
   public List<Line> desk(Actor.Person who, String stage, String before, int most) {
     return who.may(Permission.DESK) ? lines.desk(who.unit(), stage, before, most) : List.of();
-  }
-
-  private static String clipped(String text) {
-    return text.length() > 40 ? text.substring(0, 40) : text;
   }
 }
