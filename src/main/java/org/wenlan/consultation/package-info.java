@@ -23,6 +23,7 @@
       "law",
       "platform",
       "printing",
+      "register",
       "rights",
       "site",
       "tables",

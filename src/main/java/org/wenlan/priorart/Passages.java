@@ -66,7 +66,7 @@ final class Passages {
 
   private void add(Field field, int part, String label, String language, String text) {
     for (var piece : pieces(Words.paragraph(text))) {
-      all.add(new Read(field, part, label, language, piece, QueryTerms.count(piece).keySet()));
+      all.add(new Read(field, part, label, language, piece, Words.counts(piece).keySet()));
     }
   }
 

@@ -75,7 +75,7 @@ final class PlainBm25 implements AutoCloseable {
   /** All of them, or as many as Lucene takes in one query, the rarest first. */
   private List<Term> terms(String text) throws IOException {
     var frequencies = new HashMap<Term, Integer>();
-    for (var word : QueryTerms.count(text).keySet()) {
+    for (var word : Words.counts(text).keySet()) {
       var term = new Term(TEXT, word);
       var _ = frequencies.put(term, reader.docFreq(term));
     }

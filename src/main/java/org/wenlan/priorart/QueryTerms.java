@@ -38,32 +38,9 @@ final class QueryTerms {
     }
   }
 
-  /**
-   * The terms of a text with their number: words, and of ideographs each two that stand together;
-   * one that stands alone by itself.
-   */
-  static Map<String, Integer> count(String text) {
-    var words = Words.of(text);
-    var counts = new HashMap<String, Integer>();
-    var paired = new HashSet<Integer>();
-    words
-        .pairs()
-        .forEach((place, pair) -> {
-          counts.merge(pair, 1, Integer::sum);
-          paired.add(place);
-          paired.add(place + 1);
-        });
-    for (var word : words.all()) {
-      if (!word.isSign() && !paired.contains(word.position())) {
-        counts.merge(word.text(), 1, Integer::sum);
-      }
-    }
-    return counts;
-  }
-
   /** The terms of a text that the documents have, those with the highest tf-idf first. */
   static List<Asked> of(String text, Statistics statistics, int most, double repeats) {
-    return of(count(text), statistics, most, repeats);
+    return of(Words.counts(text), statistics, most, repeats);
   }
 
   /**
@@ -71,8 +48,8 @@ final class QueryTerms {
    * says nothing of how much it matters, so its terms count once.
    */
   static List<Asked> of(Question question, Statistics statistics, Recipe recipe, int most) {
-    var counts = new HashMap<>(count(question.title() + "\n" + question.text()));
-    count(question.claim()).keySet().forEach(term -> counts.putIfAbsent(term, 1));
+    var counts = new HashMap<>(Words.counts(question.title() + "\n" + question.text()));
+    Words.counts(question.claim()).keySet().forEach(term -> counts.putIfAbsent(term, 1));
     return of(counts, statistics, most, recipe.repeats());
   }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
@@ -105,6 +106,32 @@ public class Arrivals {
           Wanted.Value _ ->
           false;
     };
+  }
+
+  /**
+   * Lends how rare a term is among the texts of all documents, by the field that has it most often:
+   * 0 for one that no document has, and for all while there is no index.
+   */
+  public void rarity(Consumer<ToDoubleFunction<String>> with) {
+    try (var view = index.view()) {
+      var reader = view.searcher().getIndexReader();
+      long documents = Math.max(1, reader.numDocs());
+      with.accept(text -> {
+        int most = 0;
+        try {
+          for (var field : Corpus.TEXTS) {
+            most = Math.max(most, reader.docFreq(new Term(Corpus.name(field), text)));
+          }
+        } catch (IOException failed) {
+          throw new UncheckedIOException(failed);
+        }
+        return most == 0 ? 0 : Math.log(1 + (documents - most + 0.5) / (most + 0.5));
+      });
+    } catch (View.Unready building) {
+      with.accept(_ -> 0);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   /** Lends how many documents of the index have a term; -1 while there is no index. */

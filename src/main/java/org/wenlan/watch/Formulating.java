@@ -1,5 +1,9 @@
 package org.wenlan.watch;
 
+import org.wenlan.retrieval.Arrivals;
+import org.wenlan.rights.Patent;
+import org.wenlan.rights.Patents;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wenlan.kernel.Refusal;
 import org.wenlan.query.Dialect;
@@ -18,6 +22,13 @@ class Formulating {
   private static final int LONGEST = 200;
 
   private final Queries queries = new Queries();
+  private final Patents register;
+  private final Arrivals arrivals;
+
+  Formulating(Patents register, Arrivals arrivals) {
+    this.register = register;
+    this.arrivals = arrivals;
+  }
 
   /** What came of it. */
   sealed interface Formulated {
@@ -26,8 +37,9 @@ class Formulating {
      * A query.
      *
      * @param query in the {@code epo} dialect
+     * @param telltale the words of a claim; null where it is not about one
      */
-    record Asked(Wanted wanted, String query) implements Formulated {}
+    record Asked(Wanted wanted, String query, @Nullable Telltale telltale) implements Formulated {}
 
     /** The search cannot be read. */
     record Not(Misread why) implements Formulated {}
@@ -52,6 +64,7 @@ class Formulating {
               ? refused("watch.refusal.applicant", LONGEST)
               : asked(new Wanted.Phrase(Field.PA, subject));
       case CLASS -> symbol(subject);
+      case CLAIM -> claim(subject);
     };
   }
 
@@ -60,7 +73,7 @@ class Formulating {
       if (one.name().equalsIgnoreCase(dialect) || (dialect.isEmpty() && one == Dialect.EPO)) {
         return switch (queries.read(subject, one)) {
           case Misread why -> new Formulated.Not(why);
-          case Understood(var wanted, var printed, _) -> new Formulated.Asked(wanted, printed);
+          case Understood(var wanted, var printed, _) -> new Formulated.Asked(wanted, printed, null);
         };
       }
     }
@@ -78,8 +91,29 @@ class Formulating {
         : refused("watch.refusal.class", subject);
   }
 
+  /** A claim's text, or the number of a document whose first independent claim it is. */
+  private Formulated claim(String subject) {
+    var numbered = register.find(Numbers.keys(subject)).values().stream().findFirst();
+    var text =
+        numbered
+            .flatMap(found ->
+                found.patent().claims().stream()
+                    .filter(one -> one.dependsOn().isEmpty())
+                    .findFirst())
+            .map(Patent.Claim::text)
+            .orElse(numbered.isPresent() ? "" : subject);
+    var made = new Telltale[1];
+    arrivals.rarity(rarity -> made[0] = Telltale.of(text, rarity));
+    var telltale = made[0];
+    if (telltale == null || telltale.weights().size() < Telltale.LEAST) {
+      return refused("watch.refusal.claim", Telltale.LEAST);
+    }
+    var wanted = telltale.wanted();
+    return new Formulated.Asked(wanted, queries.print(wanted), telltale);
+  }
+
   private Formulated asked(Wanted wanted) {
-    return new Formulated.Asked(wanted, queries.print(wanted));
+    return new Formulated.Asked(wanted, queries.print(wanted), null);
   }
 
   private static Formulated refused(String rule, Object... arguments) {

@@ -6,6 +6,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.wenlan.rights.Patents;
 import org.springframework.stereotype.Component;
 import org.wenlan.query.Field;
 import org.wenlan.query.Wanted;
@@ -24,9 +25,11 @@ public class Past {
 
   private final Watches watches;
   private final Searches searches;
+  private final Patents register;
 
-  Past(Watches watches, Searches searches) {
+  Past(Watches watches, Searches searches, Patents register) {
     this.watches = watches;
+    this.register = register;
     this.searches = searches;
   }
 
@@ -92,7 +95,7 @@ public class Past {
             false,
             card -> {
               var published = card.published();
-              if (published != null) {
+              if (published != null && like(watch, card)) {
                 var start = step.start(published);
                 counts.merge(start, 1L, Long::sum);
                 var some = first.computeIfAbsent(start, _ -> new ArrayList<>());
@@ -107,8 +110,17 @@ public class Past {
         var spans = new ArrayList<Span>();
         counts.forEach((start, documents) ->
             spans.add(new Span(start, documents, first.getOrDefault(start, List.of()))));
-        yield new Outcome.Told(spans, found.documents());
+        long documents = spans.stream().mapToLong(Span::documents).sum();
+        yield new Outcome.Told(spans, watch.telltale() == null ? found.documents() : documents);
       }
     };
+  }
+
+  /** Of a claim the search finds more than is like it. */
+  private boolean like(Watch watch, Card card) {
+    var claim = watch.telltale();
+    return claim == null
+        || register.find(List.of(card.number())).values().stream()
+            .anyMatch(one -> claim.holds(one.patent()));
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A standing order to be warned.
@@ -18,6 +19,7 @@ import java.util.UUID;
  * @param since changes of records up to this version are not told
  * @param mailed when the last digest was made
  * @param feed whether there is a feed's address
+ * @param telltale the words of a claim that is watched; null of other watches
  */
 public record Watch(
     long id,
@@ -38,7 +40,8 @@ public record Watch(
     long since,
     Instant created,
     Instant mailed,
-    boolean feed) {
+    boolean feed,
+    @Nullable Telltale telltale) {
 
   public Watch {
     changes = changes.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(changes));
@@ -53,7 +56,9 @@ public record Watch(
     /** An applicant or owner by name. */
     APPLICANT,
     /** A class with all below it. */
-    CLASS
+    CLASS,
+    /** Documents like a claim. */
+    CLAIM
   }
 
   /**

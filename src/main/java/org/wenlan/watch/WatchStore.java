@@ -12,6 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import java.sql.Types;
+import java.util.LinkedHashMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 import org.springframework.stereotype.Component;
 
 /** Watches, in the schema {@code watch}. */
@@ -19,6 +24,10 @@ import org.springframework.stereotype.Component;
 class WatchStore {
   // Any number will do as long as nobody else takes it: the first eight bytes of "wenlan.w".
   private static final long ONE_WRITER = 0x77656e6c616e2e77L;
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final TypeReference<LinkedHashMap<String, Double>> WEIGHTS =
+      new TypeReference<>() {};
 
   private final JdbcClient sql;
 
@@ -43,16 +52,18 @@ class WatchStore {
       boolean program,
       String unit,
       Watch.Wish wish,
-      String query,
+      Formulating.Formulated.Asked asked,
       long since,
       Instant now) {
     lock();
     return sql.sql(
             """
             insert into watch.watch (owner, owner_name, program, unit, shared, name, kind, subject,
-              query, changes, rhythm, email, language, since, created, mail_since, mailed, revision)
+              query, changes, rhythm, email, language, since, created, mail_since, mailed, telltale,
+              revision)
             values (:owner, :ownerName, :program, :unit, :shared, :name, :kind, :subject, :query,
-              :changes, :rhythm, :email, :language, :since, :now, :now, :now, nextval('watch.revision'))
+              :changes, :rhythm, :email, :language, :since, :now, :now, :now,
+              cast(:telltale as jsonb), nextval('watch.revision'))
             returning id\
             """)
         .param("owner", owner)
@@ -63,7 +74,8 @@ class WatchStore {
         .param("name", wish.name())
         .param("kind", wish.kind().name())
         .param("subject", wish.subject())
-        .param("query", query)
+        .param("query", asked.query())
+        .param("telltale", kept(asked.telltale()), Types.VARCHAR)
         .param("changes", names(wish.changes()))
         .param("rhythm", wish.rhythm().name())
         .param("email", wish.email())
@@ -207,6 +219,15 @@ class WatchStore {
         row.getLong("since"),
         row.getTimestamp("created").toInstant(),
         row.getTimestamp("mailed").toInstant(),
-        row.getBytes("feed") != null);
+        row.getBytes("feed") != null,
+        telltale(row.getString("telltale")));
+  }
+
+  private static @Nullable String kept(@Nullable Telltale telltale) {
+    return telltale == null ? null : JSON.writeValueAsString(telltale.weights());
+  }
+
+  private static @Nullable Telltale telltale(@Nullable String kept) {
+    return kept == null ? null : new Telltale(JSON.readValue(kept, WEIGHTS));
   }
 }

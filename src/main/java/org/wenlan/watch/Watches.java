@@ -69,7 +69,7 @@ public class Watches {
     return switch (formulating.of(wish.kind(), wish.subject(), wish.dialect())) {
       case Formulating.Formulated.Not(var why) -> new Outcome.NotUnderstood(why);
       case Formulating.Formulated.Refused(var why) -> new Outcome.Refused(why);
-      case Formulating.Formulated.Asked(_, var query) -> {
+      case Formulating.Formulated.Asked asked -> {
         var owner = owner(who).orElseThrow();
         if (store.count(owner) >= MOST && who instanceof Actor.Person) {
           yield new Outcome.Refused(Refusal.of("watch.refusal.too-many", "", MOST));
@@ -81,7 +81,7 @@ public class Watches {
                 who instanceof Actor.Client,
                 who.unit(),
                 wish,
-                query,
+                asked,
                 register.lastVersion(),
                 clock.instant());
         yield new Outcome.Done(store.find(id).orElseThrow());

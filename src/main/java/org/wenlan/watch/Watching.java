@@ -177,7 +177,9 @@ class Watching {
         watch.changes().contains(Kind.PUBLICATION) ? Novelty.published(items) : Set.<String>of();
     var wanted = new ArrayList<Item>();
     for (var item : items) {
-      if (item.cause() >= 0 && item.cause() <= watch.since()) {
+      boolean old = item.cause() >= 0 && item.cause() <= watch.since();
+      var claim = watch.telltale();
+      if (old || claim != null && !claim.holds(item.stored().patent())) {
         continue;
       }
       var changes =

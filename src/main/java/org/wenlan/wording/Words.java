@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
@@ -73,6 +74,29 @@ public record Words(List<Word> all, Map<Integer, String> pairs) {
       throw new UncheckedIOException(impossible);
     }
     return new Words(List.copyOf(words), Map.copyOf(pairs));
+  }
+
+  /**
+   * The terms of a text with their number: words, and of ideographs each two that stand together;
+   * one that stands alone by itself.
+   */
+  public static Map<String, Integer> counts(String text) {
+    var words = of(text);
+    var counts = new HashMap<String, Integer>();
+    var paired = new HashSet<Integer>();
+    words
+        .pairs()
+        .forEach((place, pair) -> {
+          counts.merge(pair, 1, Integer::sum);
+          paired.add(place);
+          paired.add(place + 1);
+        });
+    for (var word : words.all()) {
+      if (!word.isSign() && !paired.contains(word.position())) {
+        counts.merge(word.text(), 1, Integer::sum);
+      }
+    }
+    return counts;
   }
 
   /** One paragraph's text: letters in one spelling, and no sign in it that would end it. */

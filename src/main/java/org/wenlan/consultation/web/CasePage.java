@@ -29,6 +29,7 @@ record CasePage(
     Actor.Person who,
     History history,
     List<Running> clocks,
+    RightToday.Shown rightToday,
     List<Listing> listings,
     int places,
     Recommendation recommendation,

@@ -1,6 +1,7 @@
 package org.wenlan.consultation.web;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,6 +38,7 @@ class CasePages {
   private final Docket docket;
   private final Units units;
   private final Words words;
+  private final RightToday rightToday;
   private final Clock clock;
 
   CasePages(
@@ -45,12 +47,14 @@ class CasePages {
       Docket docket,
       Units units,
       Words words,
+      RightToday rightToday,
       Clock clock) {
     this.proceedings = proceedings;
     this.intake = intake;
     this.docket = docket;
     this.units = units;
     this.words = words;
+    this.rightToday = rightToday;
     this.clock = clock;
   }
 
@@ -72,6 +76,7 @@ class CasePages {
             who,
             docket.history(found.file()),
             docket.clocks(found.number()),
+            rightToday.of(found.request().right(), LocalDate.now(clock)),
             intake.listings(found.number(), LISTED),
             intake.places(found.number()),
             proceedings.recommendation(found, clock.instant()),

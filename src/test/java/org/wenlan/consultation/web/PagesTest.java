@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.wenlan.account.SignedIn.Someone;
+import org.wenlan.register.RightNumber;
 import org.wenlan.testing.Browser;
 import org.wenlan.testing.Browser.View;
 import org.wenlan.testing.Screens;
@@ -36,6 +37,20 @@ class PagesTest {
             page -> file(page, patent.number().original(), filed, BARE),
             422);
     var number = filed[0];
+    var right = RightNumber.of(java.util.Objects.requireNonNull(patent.application())).key();
+    var entered =
+        CENTRE.officer.post(
+            CENTRE.site,
+            "/register/" + right + "/burdens",
+            "kind",
+            "INVALIDATION",
+            "holder",
+            "An office (invented)",
+            "reference",
+            "W-1");
+    assertThat(entered.statusCode()).as(entered.body()).isEqualTo(303);
+    assertThat(CENTRE.get(CENTRE.officer, "/cases/" + number).body())
+        .contains("/register/" + right, "invalidation asked for");
     as(CENTRE.officer, EN, page -> dispatch(page, number));
     as(
         CENTRE.coordinator,
