@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.wenlan.docket.Chronicle;
 import org.wenlan.docket.Docket;
 import org.wenlan.docket.Sweeper;
 import org.wenlan.register.Burden;
@@ -69,6 +70,15 @@ class ExchangeTest {
     assertThat(EXCHANGE.site.get("/exchange?q=hinge").body()).doesNotContain(listing.number());
     assertThat(EXCHANGE.site.get("/exchange/" + listing.number() + "?lang=en").body())
         .contains("sold or licensed");
+    var deal =
+        EXCHANGE.site.bean(Chronicle.class).after(Chronicle.Place.START, 10_000).stream()
+            .filter(one -> one.number().equals(listing.number()) && one.act().equals("deal"))
+            .toList();
+    assertThat(deal).hasSize(1);
+    assertThat(deal.getFirst().kind()).isEqualTo("exchange");
+    // Statistics keep money in units of 10,000 yuan.
+    assertThat(deal.getFirst().marks()).containsEntry("amount", "80").containsEntry("way", "TRANSFER");
+    assertThat(EXCHANGE.site.get("/exchange/funnel?lang=en").body()).contains("800,000");
   }
 
   @Test
