@@ -44,7 +44,8 @@ public final class Database implements AutoCloseable {
           "affairs",
           "agency",
           "register",
-          "pledge");
+          "pledge",
+          "exchange");
 
   private final @Nullable OwnPostgres own;
   private final HikariDataSource pool;

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wenlan.register.Burden.Consent;
@@ -24,9 +25,11 @@ import org.wenlan.register.Burden.Kind;
 @Component
 class BurdenStore {
   private final JdbcClient sql;
+  private final JdbcTemplate batches;
 
-  BurdenStore(JdbcClient sql) {
+  BurdenStore(JdbcClient sql, JdbcTemplate batches) {
     this.sql = sql;
+    this.batches = batches;
   }
 
   List<Burden> of(RightNumber number) {
@@ -63,19 +66,49 @@ class BurdenStore {
         .single();
   }
 
+  /** Lays many at once; the database is asked once. */
+  void lay(List<Burden> all, String by, Instant at) {
+    var counts =
+        batches.batchUpdate(
+            """
+            insert into register.burden (number, kind, holder, reference, since, until, consents,
+              laid_by, laid_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+            """,
+            all,
+            all.size(),
+            (row, one) -> {
+              row.setString(1, one.number().key());
+              row.setString(2, one.kind().name());
+              row.setString(3, one.holder());
+              row.setString(4, one.reference());
+              row.setDate(5, Date.valueOf(one.since()));
+              row.setDate(6, date(one.until()));
+              row.setArray(
+                  7,
+                  row.getConnection()
+                      .createArrayOf("text", one.consents().stream().map(Consent::name).toArray()));
+              row.setString(8, by);
+              row.setTimestamp(9, Timestamp.from(at));
+            });
+    if (counts.length != 1) {
+      throw new IllegalStateException("Not one batch but " + counts.length);
+    }
+  }
+
   private static @Nullable Date date(@Nullable LocalDate day) {
     return day == null ? null : Date.valueOf(day);
   }
 
   /** What had a last day and has passed it, but for pledges, which only a discharge ends. */
-  void lapse(RightNumber number, LocalDate day) {
+  void lapse(Collection<RightNumber> numbers, LocalDate day) {
     var _ =
         sql.sql(
                 """
                 update register.burden set ended = until + 1
-                where number = :number and ended is null and until < :day and kind <> 'PLEDGE'\
+                where number = any(:numbers) and ended is null and until < :day and kind <> 'PLEDGE'\
                 """)
-            .param("number", number.key())
+            .param("numbers", numbers.stream().map(RightNumber::key).toArray(String[]::new))
             .param("day", Date.valueOf(day))
             .update();
   }

@@ -23,12 +23,14 @@ public class Register {
   private final RightStore entries;
   private final BurdenStore burdens;
   private final PublishedRights published;
+  private final ListingBatch batch;
   private final ZoneId zone;
 
-  Register(RightStore entries, BurdenStore burdens, PublishedRights published, java.time.Clock clock) {
+  Register(RightStore entries, BurdenStore burdens, PublishedRights published, ListingBatch batch, java.time.Clock clock) {
     this.entries = entries;
     this.burdens = burdens;
     this.published = published;
+    this.batch = batch;
     this.zone = clock.getZone();
   }
 
@@ -104,7 +106,7 @@ public class Register {
     if (held.isEmpty()) {
       return new Outcome.NoRight(number);
     }
-    burdens.lapse(number, day);
+    burdens.lapse(List.of(number), day);
     var entry = held.get().with(burdens.of(number));
     var checks = Hindrances.of(entry, intent, day);
     if (checks.stream().anyMatch(one -> !one.passes())) {
@@ -112,6 +114,38 @@ public class Register {
     }
     entries.touch(number);
     return new Outcome.Done(taken(entry, intent, day, by, at));
+  }
+
+  /** A listing that somebody wishes to lay. */
+  public record Wish(RightNumber number, Intent.Listing listing) {}
+
+  /**
+   * Lays many listings as {@link #take} lays one, in few statements: one outcome for each wish, in
+   * their order. Those that are hindered keep no other from being laid.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<Outcome> takeAll(List<Wish> wishes, Actor by, Instant at) {
+    return batch.take(wishes, at.atZone(zone).toLocalDate(), by, at);
+  }
+
+  /**
+   * Looks again at every ground for what lies on a right already, but for itself.
+   *
+   * @return empty when it no longer lies there, or nobody knows the right
+   */
+  public Optional<List<Check>> checkAgain(RightNumber number, Intent intent, LocalDate day) {
+    var found = find(number);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    var itself = reference(intent);
+    var others =
+        found.get().burdens().stream().filter(one -> !one.reference().equals(itself)).toList();
+    boolean lies =
+        found.get().on(day).stream().anyMatch(one -> one.reference().equals(itself));
+    return lies
+        ? Optional.of(Hindrances.of(found.get().with(others), intent, day))
+        : Optional.empty();
   }
 
   /** Locks the right's row; a right that only documents know is entered first. */

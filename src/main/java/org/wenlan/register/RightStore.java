@@ -53,6 +53,34 @@ class RightStore {
         .optional();
   }
 
+  /** Locks them in the order of their numbers, so that two who lock many do not wait in a ring. */
+  Map<RightNumber, Entry> hold(Collection<RightNumber> numbers) {
+    var held = new LinkedHashMap<RightNumber, Entry>();
+    sql.sql("select * from register.entry where number = any(?) order by number for update")
+        .param(numbers.stream().map(RightNumber::key).toArray(String[]::new))
+        .query((row, _) -> entry(row))
+        .list()
+        .forEach(entry -> held.put(entry.right().number(), entry));
+    return held;
+  }
+
+  void addUnlessThere(List<Right> rights) {
+    int added = write(rights, "on conflict (number) do nothing");
+    if (added > rights.size()) {
+      throw new IllegalStateException("Added " + added);
+    }
+  }
+
+  void touch(Collection<RightNumber> numbers) {
+    int rows =
+        sql.sql("update register.entry set version = version + 1 where number = any(?)")
+            .param(numbers.stream().map(RightNumber::key).toArray(String[]::new))
+            .update();
+    if (rows != numbers.size()) {
+      throw new IllegalStateException("Not %d rows but %d".formatted(numbers.size(), rows));
+    }
+  }
+
   void touch(RightNumber number) {
     one(sql.sql("update register.entry set version = version + 1 where number = ?")
         .param(number.key())
@@ -74,10 +102,7 @@ class RightStore {
   }
 
   void addUnlessThere(Right right) {
-    int added = write(List.of(right), "on conflict (number) do nothing");
-    if (added > 1) {
-      throw new IllegalStateException("Added " + added);
-    }
+    addUnlessThere(List.of(right));
   }
 
   /** Office data win over what documents tell, and never the other way round. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wenlan.exchange;
+
+import org.jspecify.annotations.NullMarked;
