@@ -29,6 +29,7 @@ public final class Database implements AutoCloseable {
           "documents",
           "docket",
           "webhooks",
+          "mail",
           "consultation",
           "notices",
           "quality",
@@ -42,6 +43,7 @@ public final class Database implements AutoCloseable {
           "naming",
           "appraisal",
           "affairs",
+          "booking",
           "agency",
           "register");
 
