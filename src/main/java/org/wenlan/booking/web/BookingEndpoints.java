@@ -21,6 +21,7 @@ import org.wenlan.booking.Bookings;
 import org.wenlan.booking.Bookings.Made;
 import org.wenlan.booking.ServicePlaces;
 import org.wenlan.booking.Timetable;
+import org.wenlan.kernel.Refusal;
 import org.wenlan.site.Bodies;
 import org.wenlan.site.JsonMembers;
 import org.wenlan.site.Messages;
@@ -113,8 +114,13 @@ final class BookingEndpoints {
               .header("Location", "/api/v1/bookings/numbers/" + booking.number())
               .body(Map.of("number", booking.number(), "code", code));
       case Made.Refused(var why) ->
-          Problem.of(why.rule(), 409, messages.sentence(language, why));
+          refused(why, language);
     };
+  }
+
+  private Problem refused(Refusal why, Locale language) {
+    return Problem.of("booking.not-done", 409, "")
+        .wrong("", why.rule(), messages.sentence(language, why));
   }
 
   /** One's own booking. */
@@ -151,7 +157,7 @@ final class BookingEndpoints {
     var one = found.get();
     return bookings
         .cancel(by, one, one.file().version(), clock.instant())
-        .<Object>map(why -> Problem.of(why.rule(), 409, messages.sentence(language, why)))
+        .<Object>map(why -> refused(why, language))
         .orElseGet(() -> json(bookings.find(by, number).orElseThrow()));
   }
 }

@@ -2,9 +2,7 @@ package org.wenlan.booking.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -12,17 +10,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.StringJoiner;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wenlan.account.Actor;
-import org.wenlan.account.Clients;
 import org.wenlan.account.Role;
 import org.wenlan.account.SignedIn;
 import org.wenlan.account.SignedIn.Someone;
@@ -46,12 +41,13 @@ class BookingTest {
   private static final String CENTRE = SITE.bean(Units.class).centre();
   private static final Someone OFFICER = SignedIn.as(SITE, "Officer Zhao", CENTRE, Role.OFFICER);
   private static final Someone STRANGER = SignedIn.as(SITE, "Zheng", "another-unit", Role.OFFICER);
+  private static final Period YEAR = Period.year(2026);
   private static final Bookings BOOKINGS = SITE.bean(Bookings.class);
 
-  /** Monday before the holidays of October 2026, eight in the morning in Hangzhou. */
-  private static final Instant MONDAY = Instant.parse("2026-09-28T00:00:00Z");
-
   private static final LocalDate TUESDAY = LocalDate.of(2026, 9, 29);
+
+  /** Before the holidays of October 2026, in the morning. */
+  private static final Instant MONDAY = at(TUESDAY.minusDays(1), "08:00");
 
   @BeforeAll
   static void anOfficerEntersACentreWithItsCounters() {
@@ -81,18 +77,9 @@ class BookingTest {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
   }
 
-  private static HttpResponse<String> send(String path, String... fields) {
-    var form = new StringJoiner("&");
-    for (int i = 0; i < fields.length; i += 2) {
-      form.add(fields[i] + "=" + URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
-    }
-    return SITE.post(path, form.toString(), "Accept-Language", "en");
-  }
-
-  private static String found(String pattern, String text) {
-    var matcher = Pattern.compile(pattern).matcher(text);
-    assertThat(matcher.find()).as(pattern + " in " + text).isTrue();
-    return matcher.group(1);
+  private static Instant at(LocalDate day, String time) {
+    var zone = SITE.bean(Clock.class).getZone();
+    return day.atTime(LocalTime.parse(time)).atZone(zone).toInstant();
   }
 
   private static Said said(String counter, LocalDate day, String at, String phone) {
@@ -159,14 +146,14 @@ class BookingTest {
         .noneMatch(day -> day.getDayOfWeek() == DayOfWeek.SUNDAY);
     assertThat(refused(book("marks", LocalDate.of(2026, 10, 1), "10:00", "0571-81000000")))
         .isEqualTo("booking.refusal.closed");
-    var unknown = Instant.parse("2026-12-31T00:00:00Z");
+    var unknown = at(LocalDate.of(2026, 12, 31), "08:00");
     var next = said("marks", LocalDate.of(2027, 1, 4), "10:00", "0571-81000000");
     assertThat(refused(BOOKINGS.book(new Actor.Anyone(), next, unknown)))
         .as("no notice is out for 2027")
         .startsWith("calendar.");
     assertThat(refused(book("marks", TUESDAY, "11:15", "0571-81000000")))
         .isEqualTo("booking.refusal.time");
-    var late = Instant.parse("2026-09-29T02:00:01Z");
+    var late = at(TUESDAY, "10:15");
     assertThat(SITE.bean(Timetable.class).days(counter, late).getFirst().times().getFirst().at())
         .as("what has begun is not offered")
         .isEqualTo(LocalTime.of(10, 30));
@@ -204,78 +191,15 @@ class BookingTest {
     assertThat(BOOKINGS.act(who, one.number(), 2, Act.CANCEL, " ", MONDAY)).isPresent();
     assertThat(BOOKINGS.act(who, one.number(), 2, Act.CANCEL, "Ill (invented)", MONDAY)).isEmpty();
     var two = booked("marks", TUESDAY, "14:00", "0571-83000001").booking();
-    var there = Instant.parse("2026-09-29T06:05:00Z");
+    var there = at(TUESDAY, "14:05");
     assertThat(BOOKINGS.cancel(new Actor.Anyone(), two, 1, there))
         .hasValueSatisfying(no -> assertThat(no.rule()).isEqualTo("booking.refusal.begun"));
     assertThat(BOOKINGS.act(who, two.number(), 1, Act.ATTEND, "", there)).isEmpty();
-    var year = Period.year(2026);
-    for (int i = 0; i < 100 && SITE.bean(Figures.class)
-        .of("booking.attended", year, "330000").isEmpty(); i++) {
+    var figures = SITE.bean(Figures.class);
+    for (int i = 0; i < 100 && figures.of("booking.attended", YEAR, "330000").isEmpty(); i++) {
       Thread.sleep(100);
     }
-    assertThat(SITE.bean(Figures.class).of("booking.attended", year, "330000")).isPresent();
-  }
-
-  @Test
-  void aVisitorBooksWithoutAnAccountAndGivesThePlaceBackByNumberAndCode() {
-    assertThat(SITE.get("/bookings", "Accept-Language", "en").body())
-        .contains("Future City centre (invented)", "Library of rights", "Counter of filing");
-    var page = SITE.get("/bookings/filing", "Accept-Language", "en").body();
-    var day = found("name=\"day\" value=\"([0-9-]+)\"", page);
-    var at = found("name=\"at\" value=\"([0-9:]+)\"", page);
-    var wrong = send("/bookings/filing", "day", day, "at", at, "name", "Visitor", "phone", "no");
-    assertThat(wrong.statusCode()).isEqualTo(422);
-    assertThat(wrong.body()).contains("no is no telephone number", "value=\"Visitor\"");
-    assertThat(send("/bookings/filing", "day", day, "name", "V").body())
-        .contains("No time was chosen");
-    var made =
-        send("/bookings/filing", "day", day, "at", at, "name", "Visitor <b>", "phone",
-            "0571-84000000", "subject", "A lamp (invented)");
-    assertThat(made.statusCode()).as(made.body()).isEqualTo(200);
-    var number = found("(YY[0-9]{11})", made.body());
-    var code = found("([0-9A-Z]{4}(-[0-9A-Z]{4}){3})", made.body());
-    assertThat(OFFICER.get(SITE, "/bookings/desk?day=" + day).body())
-        .contains(number, "Visitor &lt;b&gt;", "A lamp (invented)", "Note that I called")
-        .doesNotContain(code);
-    assertThat(send("/bookings/track", "number", number, "code", "AAAA").statusCode())
-        .isEqualTo(404);
-    var there = send("/bookings/track", "number", number, "code", code.toLowerCase());
-    var version = found("name=\"version\" value=\"([0-9]+)\"", there.body());
-    var back =
-        send("/bookings/track/cancel", "number", number, "code", code, "version", version);
-    assertThat(back.body()).contains("cancelled");
-    assertThat(send("/bookings/track/cancel", "number", number, "code", code, "version", "2"))
-        .extracting(HttpResponse::statusCode)
-        .isEqualTo(409);
-    // An application's page does not open it, nor its page an application's: another kind.
-    assertThat(send("/applications/track", "number", number, "code", code).statusCode())
-        .isEqualTo(404);
-  }
-
-  @Test
-  void aProgramBooksAndSeesItsOwnOnly() {
-    var key = "Bearer " + client("Portal (invented)");
-    var times = SITE.get("/api/v1/bookings/filing").body();
-    var day = found("\"day\":\"([0-9-]+)\"", times);
-    var body = "{\"day\":\"%s\",\"at\":\"09:30\",\"name\":\"V\",\"phone\":\"0571-85000000\"%s}";
-    var path = "/api/v1/bookings/filing";
-    assertThat(SITE.json("POST", path, body.formatted(day, "")).statusCode()).isEqualTo(401);
-    var extra = body.formatted(day, ",\"standing\":\"Attended\"");
-    assertThat(SITE.json("POST", path, extra, "Authorization", key).statusCode()).isEqualTo(422);
-    var made = SITE.json("POST", path, body.formatted(day, ""), "Authorization", key);
-    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
-    var mine = made.headers().firstValue("Location").orElseThrow();
-    var other = "Bearer " + client("Other (invented)");
-    assertThat(SITE.get(mine, "Authorization", other).statusCode()).isEqualTo(404);
-    assertThat(SITE.json("POST", mine + "/cancel", "", "Authorization", other).statusCode())
-        .isEqualTo(404);
-    assertThat(SITE.json("POST", mine + "/cancel", "", "Authorization", key).body())
-        .contains("\"Cancelled\"");
-    assertThat(SITE.get(mine, "Authorization", key).body()).contains("\"open\":false");
-  }
-
-  private static String client(String name) {
-    return SITE.bean(Clients.class).register(new Actor.Platform(), name, "p", "").key();
+    assertThat(figures.of("booking.attended", YEAR, "330000")).isPresent();
   }
 
   @Test
