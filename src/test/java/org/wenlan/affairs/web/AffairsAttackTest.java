@@ -7,6 +7,9 @@ import static org.wenlan.affairs.web.InventedAffair.to;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -130,7 +133,7 @@ class AffairsAttackTest {
       assertThat(FAR.get(SITE, "/applications" + query).body())
           .as(query)
           .doesNotContain(number)
-          .contains("No application");
+          .contains("Nothing lies here.");
     }
     var forged = FAR.get(SITE, "/applications?before=" + number + "%27%20or%201=1");
     assertThat(forged.statusCode()).isEqualTo(200);
@@ -165,22 +168,30 @@ class AffairsAttackTest {
     assertThat(atOnce(() -> step(OFFICER, number, "refuse", 1).statusCode()))
         .containsOnlyOnce(303)
         .allMatch(status -> status == 303 || status == 409 || status == 412);
-    var first = to(send("/affairs/trademark-surrender/start"));
+    var text = Files.readString(Path.of("src/test/resources/affairs/lamp-badge.yaml"));
+    assertThat(
+            SITE.bean(Definitions.class)
+                .publish("test", "x", text, "", SITE.bean(Clock.class).instant()))
+        .isInstanceOf(Definitions.Outcome.Done.class);
+    var first = to(send("/affairs/lamp-badge/start"));
     var draft = found("/apply/([A-Z0-9-]+)/", first);
-    var sent = atOnce(() -> send("/apply/" + draft + "/send").statusCode());
-    assertThat(sent).as("an empty form").containsOnly(422);
+    var kept = send(first, "has-name", "1", "q-name", "Once", "has-lamps", "1", "q-lamps", "5");
+    assertThat(kept.statusCode()).isEqualTo(303);
+    var numbers =
+        atOnce(() -> found("(SX[0-9]{11})", send("/apply/" + draft + "/send").body()));
+    assertThat(numbers.stream().distinct()).as("one application").hasSize(1);
   }
 
-  private static List<Integer> atOnce(Callable<Integer> attempt) throws Exception {
+  private static <T> List<T> atOnce(Callable<T> attempt) throws Exception {
     var start = new CyclicBarrier(8);
-    var tries = new ArrayList<Callable<Integer>>();
+    var tries = new ArrayList<Callable<T>>();
     for (int i = 0; i < 8; i++) {
       tries.add(() -> {
         start.await();
         return attempt.call();
       });
     }
-    var outcomes = new ArrayList<Integer>();
+    var outcomes = new ArrayList<T>();
     try (var pool = Executors.newFixedThreadPool(8)) {
       for (var one : pool.invokeAll(tries)) {
         outcomes.add(one.get());
