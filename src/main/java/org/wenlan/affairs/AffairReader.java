@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.wenlan.account.Role;
 import org.wenlan.affairs.Affair.Basis;
-import org.wenlan.affairs.Affair.Counted;
 import org.wenlan.affairs.Affair.Eligible;
 import org.wenlan.affairs.Affair.Guide;
 import org.wenlan.affairs.Affair.Material;
@@ -20,7 +18,6 @@ import org.wenlan.affairs.Affair.Register;
 import org.wenlan.affairs.Affair.Result;
 import org.wenlan.affairs.Affair.Stage;
 import org.wenlan.affairs.Affair.Work;
-import org.wenlan.declared.Constants;
 import org.wenlan.declared.Faults;
 import org.wenlan.declared.Fields;
 import org.wenlan.law.Bilingual;
@@ -75,13 +72,9 @@ final class AffairReader {
     fields.require("result");
     var result = fields.mapping("result").map(AffairReader::result);
     var register = fields.mapping("register").map(this::register);
-    var owner = fields.oneOf("owner", Affair.Owner.class).orElse(Affair.Owner.CENTRE);
-    if (owner != Affair.Owner.CENTRE
-        && asked.values().stream().noneMatch(one -> one.kind() == Affair.Kind.REGION)) {
-      fields.wrong(
-          "owner", "no question asks for a region, so no office of it is found; ask one with type: region");
-    }
-    var counted = fields.mapping("counted").map(this::counted).orElse(Counted.BY_NOTHING);
+    var belonging = new BelongingReader(asked);
+    var owner = belonging.owner(fields);
+    var counted = belonging.counted(fields);
     fields.done();
     return new Affair(
         code,
@@ -259,29 +252,6 @@ final class AffairReader {
             whole(part, "years", 0, 100));
     part.done();
     return result;
-  }
-
-  private Counted counted(Fields part) {
-    var counted =
-        new Counted(
-            counted(part, "kind", Affair.Kind.CHOICE),
-            counted(part, "level", Affair.Kind.CHOICE),
-            counted(part, "amount", Affair.Kind.NUMBER));
-    part.done();
-    return counted;
-  }
-
-  private String counted(Fields part, String name, Affair.Kind kind) {
-    var code = part.text(name);
-    var question = asked.get(code);
-    if (!code.isEmpty() && (question == null || question.kind() != kind)) {
-      var fit = asked.values().stream().filter(one -> one.kind() == kind).map(Question::code);
-      part.wrong(
-          name,
-          "no question %s of the type %s is asked; there are %s"
-              .formatted(code, Constants.word(kind), fit.collect(Collectors.joining(", "))));
-    }
-    return code;
   }
 
   private Register register(Fields part) {

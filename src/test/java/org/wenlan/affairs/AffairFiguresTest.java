@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -153,7 +154,7 @@ class AffairFiguresTest {
           var marks = ((Indicator.Source.Events) one.source()).marks();
           for (var code : marks.getOrDefault("affair", Set.of())) {
             assertThat(definitions).as(one.code()).containsKey(code);
-            var affair = definitions.get(code).affair();
+            var affair = Objects.requireNonNull(definitions.get(code)).affair();
             var counted = affair.counted();
             Stream.of(Map.entry("kind", counted.kind()), Map.entry("level", counted.level()))
                 .filter(mark -> marks.containsKey(mark.getKey()))

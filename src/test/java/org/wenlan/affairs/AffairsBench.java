@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -100,7 +99,7 @@ final class AffairsBench {
       try (var server = new BenchServer(Settings.read(environment, Path.of("no-such-file")))) {
         send(server.address(), "Bearer " + key, sql);
         pages(server.address(), officer.cookie(), sql);
-        publish(server.address(), head.cookie(), other.cookie(), "Bearer " + key, sql);
+        publish(invented, server.address(), head.cookie(), other.cookie(), "Bearer " + key);
         figures.add("memory of the server, highest", server.highestMebibytes(), "MiB");
       }
     }
@@ -120,10 +119,11 @@ final class AffairsBench {
     figures.add("copied in", (System.nanoTime() - began) / 1e9, "s");
   }
 
-  private void publish(String address, String writer, String other, String key, JdbcClient sql)
+  private void publish(
+      InventedApplications invented, String address, String writer, String other, String key)
       throws Exception {
     at("publishing a changed definition");
-    var versions = versions(sql);
+    var versions = invented.versions();
     var text =
         InventedApplications.definition(1).replace("How many lamps", "How many lamps are made");
     var proposed = post(address + "/definitions/writing", writer, "text", text, "why", "bench");
@@ -138,33 +138,13 @@ final class AffairsBench {
         5);
     figures.atLeast("published and read", status == 303 && seen ? 1 : 0, "", 1);
     figures.add("cases open in it", versions.values().stream().mapToInt(one -> one).sum(), "");
-    figures.atMost("cases moved by it", versions.equals(versions(sql)) ? 0 : 1, "", 0);
+    figures.atMost("cases moved by it", versions.equals(invented.versions()) ? 0 : 1, "", 0);
     var sent = apply(address, key, CHANGED, 0);
     figures.atLeast(
         "the next application has the new version",
-        versions(sql).getOrDefault(2, 0) - versions.getOrDefault(2, 0),
+        invented.versions().getOrDefault(2, 0) - versions.getOrDefault(2, 0),
         "",
         sent.statusCode() == 201 ? 1 : 2);
-  }
-
-  /** Open cases of the affair that changes, by the version in their bodies and in their lines. */
-  private static Map<Integer, Integer> versions(JdbcClient sql) {
-    var versions = new TreeMap<Integer, Integer>();
-    sql.sql(
-            """
-            select version, count(*) as cases,
-              count(*) filter (where version = cast(body #>> '{said,version}' as int)) as alike
-            from affairs.line join (select number, body from docket.case_file) file using (number)
-            where affair = :affair and open group by version\
-            """)
-        .param("affair", CHANGED)
-        .query(row -> {
-          versions.put(row.getInt("version"), row.getInt("cases"));
-          if (row.getInt("cases") != row.getInt("alike")) {
-            throw new IllegalStateException("Lines and bodies differ");
-          }
-        });
-    return versions;
   }
 
   private HttpResponse<String> post(String address, String cookie, String... fields)

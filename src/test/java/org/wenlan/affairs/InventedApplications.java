@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wenlan.account.Actor;
@@ -133,5 +134,25 @@ final class InventedApplications {
             """)) {
       int _ = sql.sql(statement.formatted(copies)).param("many", many).update();
     }
+  }
+
+  /** Open cases of the affair that changes, by the version in their bodies and in their lines. */
+  Map<Integer, Integer> versions() {
+    var versions = new TreeMap<Integer, Integer>();
+    sql.sql(
+            """
+            select version, count(*) as cases,
+              count(*) filter (where version = cast(body #>> '{said,version}' as int)) as alike
+            from affairs.line join (select number, body from docket.case_file) file using (number)
+            where affair = :affair and open group by version\
+            """)
+        .param("affair", code(1))
+        .query(row -> {
+          versions.put(row.getInt("version"), row.getInt("cases"));
+          if (row.getInt("cases") != row.getInt("alike")) {
+            throw new IllegalStateException("Lines and bodies differ");
+          }
+        });
+    return versions;
   }
 }

@@ -52,8 +52,18 @@ class RoutedAndToldTest {
     SITE.bean(Units.class)
         .put(
             new Unit(
-                code, "虚构局", "Invented office", level, region, null, null, null, Set.of(), List.of(),
-                10, available));
+                code,
+                "虚构局",
+                "Invented office",
+                level,
+                region,
+                null,
+                null,
+                null,
+                Set.of(),
+                List.of(),
+                10,
+                available));
   }
 
   private static String owner(String affair, String region) {

@@ -41,8 +41,18 @@ public final class WalkedAffairs {
       asked.add(SignedIn.as(site, "Invented neighbour", code, Role.OFFICER).person());
       offices.put(
           new Unit(
-              code, "虚构单位", "Invented unit", Unit.Level.CITY, "331100", null, null, null, Set.of(),
-              List.of(), 10, true));
+              code,
+              "虚构单位",
+              "Invented unit",
+              Unit.Level.CITY,
+              "331100",
+              null,
+              null,
+              null,
+              Set.of(),
+              List.of(),
+              10,
+              true));
     }
   }
 
