@@ -14,6 +14,7 @@ import org.wenlan.law.Mark;
  * @param group by which the catalogue lists it
  * @param eligibility what must hold of the answers; each with what to say when it does not
  * @param register that a granted application enters; null for none
+ * @param owner whose case an application is
  */
 public record Affair(
     String code,
@@ -26,7 +27,9 @@ public record Affair(
     List<Material> materials,
     List<Stage> stages,
     Result result,
-    @Nullable Register register) {
+    @Nullable Register register,
+    Owner owner,
+    Counted counted) {
 
   public Affair {
     eligibility = List.copyOf(eligibility);
@@ -200,6 +203,28 @@ public record Affair(
   /** Whether it is applied for here, and not on pages of its own. */
   public boolean here() {
     return guide.elsewhere().isEmpty();
+  }
+
+  /** Which unit an application goes to; the centre where there is none such. */
+  public enum Owner {
+    CENTRE,
+    /** The nearest office to the region that the applicant names. */
+    REGION,
+    COUNTY,
+    CITY,
+    PROVINCE
+  }
+
+  /**
+   * By which answers statistics count its applications; each the code of a question or empty.
+   *
+   * @param kind of what is applied for, a choice
+   * @param level another choice
+   * @param amount a number that statistics add up
+   */
+  public record Counted(String kind, String level, String amount) {
+    /** By none. */
+    public static final Counted BY_NOTHING = new Counted("", "", "");
   }
 
   /** A page by its code. */

@@ -72,6 +72,9 @@ final class AffairReader {
     fields.require("result");
     var result = fields.mapping("result").map(AffairReader::result);
     var register = fields.mapping("register").map(this::register);
+    var belonging = new BelongingReader(asked);
+    var owner = belonging.owner(fields);
+    var counted = belonging.counted(fields);
     fields.done();
     return new Affair(
         code,
@@ -84,7 +87,9 @@ final class AffairReader {
         materials,
         stages,
         result.orElseGet(() -> new Result(name, about, 0)),
-        register.orElse(null));
+        register.orElse(null),
+        owner,
+        counted);
   }
 
   private static String code(Fields fields, String name, Set<String> taken) {

@@ -89,6 +89,19 @@ class EntryStore {
     return counts;
   }
 
+  /** How many one register has that still hold. */
+  int count(String register, LocalDate day) {
+    return sql.sql(
+            """
+            select count(*) from affairs.entry
+            where register = :register and ended is null and (until is null or until >= :day)\
+            """)
+        .param("register", register)
+        .param("day", Date.valueOf(day))
+        .query(Integer.class)
+        .single();
+  }
+
   boolean end(String number, LocalDate day, String reason) {
     return sql.sql(
                 """

@@ -59,6 +59,17 @@ public record Filled(Affair affair, Map<String, String> answers) {
     return condition == null || condition.holds(shown);
   }
 
+  /** The address for e-mail that the applicant gives; empty when none is given. */
+  public String email() {
+    var shown = shown();
+    return affair.questions().stream()
+        .filter(one -> one.kind() == Affair.Kind.EMAIL)
+        .map(one -> shown.getOrDefault(one.code(), "").strip())
+        .filter(answer -> !answer.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
   /** Questions that have an answer and are not shown. */
   public List<String> notApplicable() {
     var hidden = new TreeSet<>(answers.keySet());

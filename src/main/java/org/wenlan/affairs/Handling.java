@@ -166,7 +166,7 @@ public class Handling implements DeadlineTaker {
           case Standing.Correcting correcting when deadline.clock().equals(Moves.CORRECTION) ->
               new Advance.Next.Move(correcting.lapse(), "lapse", "", "");
           case Standing.InStage in when deadline.clock().equals(Moves.STAGE) ->
-              new Advance.Next.Move(in, "overdue", "", "");
+              new Advance.Next.Move(in, Moves.OVERDUE, "", "");
           default -> null;
         };
     if (move instanceof Advance.Next.Move next

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wenlan.account.Actor;
@@ -22,6 +23,7 @@ class Moves {
   static final String STAGE = "stage";
   static final String CORRECTION = "correction";
   static final String NOTICE = "notice";
+  static final String OVERDUE = "overdue";
 
   private static final String CORRECT = "affairs.correct";
 
@@ -30,18 +32,21 @@ class Moves {
   private final Definitions definitions;
   private final ApplicationStore store;
   private final EntryStore entries;
+  private final ApplicantNews news;
 
   Moves(
       Docket docket,
       LegalTime time,
       Definitions definitions,
       ApplicationStore store,
-      EntryStore entries) {
+      EntryStore entries,
+      ApplicantNews news) {
     this.docket = docket;
     this.time = time;
     this.definitions = definitions;
     this.store = store;
     this.entries = entries;
+    this.news = news;
   }
 
   /** What came of a change. */
@@ -71,6 +76,9 @@ class Moves {
             move.said(),
             move.unit(),
             clocks(affair, now.standing(), move.standing(), now.file().region(), at));
+    if (!move.standing().open()) {
+      turn = turn.marked("timing", late(now, at) ? "late" : "in-time");
+    }
     var outcome = docket.changeKnown(by, now.number(), version, turn, at);
     if (!(outcome instanceof Turn.Outcome.Done)) {
       return new Moved.Not(outcome);
@@ -82,6 +90,9 @@ class Moves {
     }
     if (move.standing() instanceof Standing.Granted(var _, var given, var _)) {
       entries.add(after, affair, given, time.day(at));
+    }
+    if (!after.standing().code().equals(now.standing().code())) {
+      news.of(after, affair, at);
     }
     return new Moved.To(after);
   }
@@ -122,7 +133,29 @@ class Moves {
         Application.body(said, standing),
         clocks,
         unit.isEmpty() ? List.of() : List.of(new Letting.In(unit)),
-        Map.of("affair", affair.code(), "group", affair.group().name()));
+        marks(affair, said));
+  }
+
+  /** What statistics count it by: answers to questions that are shown, and never a name. */
+  private static Map<String, String> marks(Affair affair, Said said) {
+    var marks = new TreeMap<String, String>();
+    var shown = new Filled(affair, said.answers()).shown();
+    marks.put("affair", affair.code());
+    marks.put("group", affair.group().name());
+    marks.put("kind", shown.getOrDefault(affair.counted().kind(), ""));
+    marks.put("level", shown.getOrDefault(affair.counted().level(), ""));
+    marks.put("amount", shown.getOrDefault(affair.counted().amount(), ""));
+    marks.values().removeIf(String::isBlank);
+    return marks;
+  }
+
+  /** Whether any stage of it has taken longer than its rule gives. */
+  private boolean late(Application now, Instant at) {
+    var due = now.file().due();
+    boolean passed =
+        now.standing() instanceof Standing.InStage && due != null && due.isBefore(time.day(at));
+    return passed
+        || docket.events(now.number()).stream().anyMatch(event -> event.act().equals(OVERDUE));
   }
 
   /** Clocks end with what they measured and begin with what comes. */

@@ -84,6 +84,15 @@ public class Registers {
     return new ArrayList<>(all.values());
   }
 
+  /** The register of a code. */
+  public Optional<Known> find(String code, Instant at) {
+    return definitions.current().values().stream()
+        .flatMap(each -> Optional.ofNullable(each.affair().register()).stream())
+        .filter(one -> one.code().equals(code))
+        .findFirst()
+        .map(one -> new Known(code, one.name(), store.count(code, time.day(at))));
+  }
+
   /** Entries of a register whose holder's name has these words, the newest first. */
   public List<Entry> entries(String register, String name, String before, int most) {
     return store.entries(register, name.strip(), before, most);

@@ -18,7 +18,6 @@ import org.wenlan.docket.Papers;
 import org.wenlan.docket.Turn;
 import org.wenlan.kernel.Refusal;
 import org.wenlan.law.Bilingual;
-import org.wenlan.territory.Units;
 
 /**
  * What an applicant does with an application as a whole: sends it, corrects it, takes it back, says
@@ -34,7 +33,7 @@ public class Submitting {
   private final ApplicationStore store;
   private final Definitions definitions;
   private final LegalTime time;
-  private final Units units;
+  private final Routing routing;
 
   Submitting(
       Docket docket,
@@ -43,14 +42,14 @@ public class Submitting {
       ApplicationStore store,
       Definitions definitions,
       LegalTime time,
-      Units units) {
+      Routing routing) {
     this.docket = docket;
     this.papers = papers;
     this.moves = moves;
     this.store = store;
     this.definitions = definitions;
     this.time = time;
-    this.units = units;
+    this.routing = routing;
   }
 
   /** What came of sending. */
@@ -99,8 +98,8 @@ public class Submitting {
       return new Sent.Faulty(faults, ineligible, lacking);
     }
     var number = docket.numbers("SX", time.day(at).getYear(), 1).getFirst();
-    var owner = units.centre();
     var region = region(filled);
+    var owner = routing.owner(affair, region);
     var standing = Standing.InStage.begun(0, new Standing.Way(List.of(), false));
     docket.open(
         List.of(

@@ -7,9 +7,9 @@
  * in the docket, its body ours. <b>Door:</b> {@link org.wenlan.affairs.Definitions} for what can be
  * applied for, {@link org.wenlan.affairs.Applying} for whoever applies, {@link
  * org.wenlan.affairs.Handling} for whoever decides, {@link org.wenlan.affairs.Registers} for what
- * was given. <b>Publishes</b> nothing; what it does stands in the chronicle, where statistics count
- * it. <b>Never</b> asks for what a connected register knows, and never moves a case to another
- * version of its definition.
+ * was given. <b>Publishes</b> decisions and requests for correction to whoever applied, by e-mail
+ * and webhook; what it does stands in the chronicle, where statistics count it. <b>Never</b> asks
+ * for what a connected register knows, and never moves a case to another version of its definition.
  */
 @ApplicationModule(
     allowedDependencies = {
@@ -20,11 +20,13 @@
       "documents::web",
       "kernel",
       "law",
+      "mail",
       "platform",
       "printing",
       "rights",
       "site",
-      "territory"
+      "territory",
+      "webhooks"
     })
 @NullMarked
 package org.wenlan.affairs;

@@ -3,6 +3,7 @@ package org.wenlan.docket;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,11 @@ public class LegalTime {
   /** The day of a moment here. */
   public LocalDate day(Instant at) {
     return at.atZone(zone).toLocalDate();
+  }
+
+  /** The moment at which the clocks here show a time of a day. */
+  public Instant begins(LocalDate day, LocalTime at) {
+    return day.atTime(at).atZone(zone).toInstant();
   }
 
   /**

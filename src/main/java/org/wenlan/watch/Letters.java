@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.wenlan.mail.Smtp.Letter;
 import org.wenlan.platform.Settings;
 import org.wenlan.retrieval.Marks.Piece;
 import org.wenlan.site.Messages;
@@ -22,9 +23,6 @@ class Letters {
             .orElse("http://localhost:" + settings.text(Settings.Name.WENLAN_PORT))
             .replaceFirst("/+$", "");
   }
-
-  /** A letter. */
-  record Letter(String subject, String text) {}
 
   /** Writes it; the warnings come by watch. */
   Letter of(String tag, List<Warning> shown) {
@@ -45,7 +43,7 @@ class Letters {
         .append(address)
         .append("/warnings\n");
     var subject = messages.text(language, "watch.mail.subject", shown.size(), cut(names));
-    return new Letter(subject.replaceAll("\\p{Cntrl}", " "), text.toString());
+    return new Letter(subject, text.toString());
   }
 
   private String line(Warning warning, Locale language) {

@@ -10,6 +10,7 @@
     allowedDependencies = {
       "account",
       "kernel",
+      "mail",
       "platform",
       "query",
       "retrieval",

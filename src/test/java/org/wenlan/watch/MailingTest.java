@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wenlan.account.Role;
 import org.wenlan.account.SignedIn;
+import org.wenlan.mail.Smtp;
 import org.wenlan.rights.PatentDraft;
 import org.wenlan.rights.Patents;
 import org.wenlan.rights.PublicationNumber;
@@ -118,7 +119,7 @@ class MailingTest {
   void aMailThatIsSentAgainHasTheSameNumber() throws Exception {
     var smtp = site.bean(Smtp.class);
     var id = UUID.randomUUID();
-    var letter = new Letters.Letter("once", "and once more");
+    var letter = new Smtp.Letter("once", "and once more");
     var made = Instant.parse("2026-11-29T01:02:03Z");
     assertThat(smtp.send(id, "again@two.invalid", letter, made)).isEmpty();
     assertThat(smtp.send(id, "again@two.invalid", letter, made)).isEmpty();

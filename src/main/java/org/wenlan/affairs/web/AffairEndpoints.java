@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,6 +24,7 @@ import org.wenlan.affairs.Standing;
 import org.wenlan.affairs.Submitting;
 import org.wenlan.affairs.Submitting.Sent;
 import org.wenlan.site.Bodies;
+import org.wenlan.site.JsonMembers;
 import org.wenlan.site.Messages;
 import org.wenlan.site.Problem;
 import tools.jackson.databind.JsonNode;
@@ -104,8 +106,17 @@ final class AffairEndpoints {
   }
 
   private Object applied(Actor.Client by, String code, JsonNode node, Locale language) {
+    var members = new JsonMembers();
+    var given = members.object(node, "", Set.of("answers")).path("answers");
+    if (!members.wrongs().isEmpty()) {
+      var problem = Problem.of("affairs.not-taken", 422, "");
+      for (var one : members.wrongs()) {
+        problem =
+            problem.wrong(one.pointer(), one.why().rule(), messages.sentence(language, one.why()));
+      }
+      return problem;
+    }
     var answers = new LinkedHashMap<String, String>();
-    var given = node.path("answers");
     if (!given.isObject()) {
       return Problem.of("affairs.not-taken", 422, messages.text(language, "affairs.api.answers"));
     }

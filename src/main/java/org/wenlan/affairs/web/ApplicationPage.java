@@ -10,6 +10,7 @@ import org.wenlan.docket.CaseFile.Event;
 import org.wenlan.docket.CaseFile.Filed;
 import org.wenlan.law.Bilingual;
 import org.wenlan.law.Mark;
+import org.wenlan.mail.Mail;
 import org.wenlan.territory.Unit;
 
 /**
@@ -17,6 +18,8 @@ import org.wenlan.territory.Unit;
  *
  * @param steps that may be tried next; the door decides again
  * @param units that can be asked
+ * @param letters what was written to the applicant
+ * @param mailing whether a mail server is set up
  * @param fault what could not be done; empty otherwise
  */
 record ApplicationPage(
@@ -27,6 +30,8 @@ record ApplicationPage(
     List<Timed> clocks,
     List<String> steps,
     List<Unit> units,
+    List<Mail.Posted> letters,
+    boolean mailing,
     String fault) {
 
   /**

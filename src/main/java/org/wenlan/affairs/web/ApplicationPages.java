@@ -17,6 +17,7 @@ import org.wenlan.affairs.Step;
 import org.wenlan.docket.Docket;
 import org.wenlan.law.Rule;
 import org.wenlan.law.Rules;
+import org.wenlan.mail.Mail;
 import org.wenlan.site.Address;
 import org.wenlan.site.Html;
 import org.wenlan.site.MenuEntry;
@@ -34,6 +35,7 @@ class ApplicationPages {
   private final Docket docket;
   private final Rules rules;
   private final Units units;
+  private final Mail mail;
   private final Clock clock;
 
   ApplicationPages(
@@ -42,12 +44,14 @@ class ApplicationPages {
       Docket docket,
       Rules rules,
       Units units,
+      Mail mail,
       Clock clock) {
     this.handling = handling;
     this.definitions = definitions;
     this.docket = docket;
     this.rules = rules;
     this.units = units;
+    this.mail = mail;
     this.clock = clock;
   }
 
@@ -106,6 +110,8 @@ class ApplicationPages {
                 .toList(),
             steps,
             steps.contains("ask") ? units.all() : List.of(),
+            mail.about(found.number()),
+            mail.known(),
             fault));
   }
 

@@ -17,6 +17,7 @@ import org.wenlan.law.Bilingual;
  * @param faults of a correction, by question
  * @param fault what else could not be done; empty otherwise
  * @param rating what the applicant said of how content they are; null while nothing
+ * @param told address to which decisions go; empty when none is given or no mail is set up
  */
 record ProgressPage(
     Application application,
@@ -27,7 +28,8 @@ record ProgressPage(
     Map<String, String> faults,
     List<Bilingual> ineligible,
     String fault,
-    @Nullable Integer rating) {
+    @Nullable Integer rating,
+    String told) {
 
   Filled filled() {
     return new Filled(affair, application.said().answers());

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.wenlan.affairs.Application;
+import org.wenlan.affairs.Filled;
 import org.wenlan.affairs.Handling;
 import org.wenlan.affairs.Submitting;
 import org.wenlan.affairs.Submitting.Changed;
@@ -21,6 +22,7 @@ import org.wenlan.docket.Docket;
 import org.wenlan.documents.web.PostedFiles;
 import org.wenlan.kernel.Refusal;
 import org.wenlan.law.Bilingual;
+import org.wenlan.mail.Mail;
 import org.wenlan.site.Html;
 import org.wenlan.site.Shell;
 
@@ -30,12 +32,14 @@ class ProgressPages {
   private final Submitting submitting;
   private final Handling handling;
   private final Docket docket;
+  private final Mail mail;
   private final Clock clock;
 
-  ProgressPages(Submitting submitting, Handling handling, Docket docket, Clock clock) {
+  ProgressPages(Submitting submitting, Handling handling, Docket docket, Mail mail, Clock clock) {
     this.submitting = submitting;
     this.handling = handling;
     this.docket = docket;
+    this.mail = mail;
     this.clock = clock;
   }
 
@@ -71,20 +75,23 @@ class ProgressPages {
       List<Bilingual> ineligible,
       String fault) {
     var history = docket.history(found.file());
+    var affair = handling.affair(found);
+    var told = mail.known() ? new Filled(affair, found.said().answers()).email() : "";
     boolean wrong = !faults.isEmpty() || !ineligible.isEmpty() || !fault.isEmpty();
     return Html.page(
             "affairs/web/progress",
             found.number(),
             new ProgressPage(
                 found,
-                handling.affair(found),
+                affair,
                 code,
                 history.events(),
                 history.filed(),
                 faults,
                 ineligible,
                 fault,
-                submitting.rating(found).orElse(null)))
+                submitting.rating(found).orElse(null),
+                told))
         .calm()
         .status(wrong ? 422 : 200);
   }

@@ -65,9 +65,8 @@ class RegisterPages {
       @RequestParam(defaultValue = "") String name,
       @RequestParam(defaultValue = "") String before,
       Shell shell) {
-    return registers.all(clock.instant()).stream()
-        .filter(one -> one.code().equals(code))
-        .findFirst()
+    return registers
+        .find(code, clock.instant())
         .map(found -> {
           var entries = registers.entries(code, name, before, ROWS);
           return Html.page(

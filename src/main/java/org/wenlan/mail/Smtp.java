@@ -1,4 +1,4 @@
-package org.wenlan.watch;
+package org.wenlan.mail;
 
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -13,9 +13,18 @@ import org.springframework.stereotype.Component;
 import org.wenlan.platform.Settings;
 import org.wenlan.platform.Settings.Name;
 
-/** The mail server of the settings. */
+/** The mail server of the settings. Thread-safe. */
 @Component
-class Smtp {
+public class Smtp {
+  /**
+   * A letter in plain text. Nothing of it becomes a header but the subject, and that in one line.
+   */
+  public record Letter(String subject, String text) {
+    public Letter {
+      subject = subject.replaceAll("\\p{Cntrl}", " ");
+    }
+  }
+
   private static final String PATIENCE = "20000";
 
   private final Settings settings;
@@ -25,7 +34,7 @@ class Smtp {
   }
 
   /** Whether the settings name a server. */
-  boolean known() {
+  public boolean known() {
     return settings.given(Name.WENLAN_SMTP_HOST).isPresent();
   }
 
@@ -33,9 +42,10 @@ class Smtp {
    * Hands a letter to the server.
    *
    * @param id of which the Message-ID is made, the same for each attempt
+   * @param letter in plain text
    * @return why it was not taken; empty when it was
    */
-  String send(UUID id, String to, Letters.Letter letter, Instant made) {
+  public String send(UUID id, String to, Letter letter, Instant made) {
     var properties = new Properties();
     properties.put("mail.smtp.host", settings.text(Name.WENLAN_SMTP_HOST));
     properties.put("mail.smtp.port", settings.text(Name.WENLAN_SMTP_PORT));
