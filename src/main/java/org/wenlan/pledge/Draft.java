@@ -118,6 +118,12 @@ public record Draft(Map<String, String> typed) {
         all.put(field, typed.getOrDefault(field, ""));
       }
     }
+    if (!all.getOrDefault("pledgee", "").equals(asked.pledgee().name())) {
+      // Somebody else's code and contact are not the new creditor's.
+      for (var field : List.of("pledgee-code", "pledgee-contact")) {
+        all.put(field, typed.getOrDefault(field, ""));
+      }
+    }
     return new Draft(all).read(today);
   }
 

@@ -101,7 +101,8 @@ class PledgeProcedure {
                   ? no("own-proposal")
                   : PledgeTurn.said(why) instanceof Refusal wrong
                       ? new Next.No(wrong)
-                      : PledgeTurn.move(now, now.asked(), now.dossier(), back, "contest", why, List.of())
+                      : PledgeTurn.move(
+                          now, now.asked(), now.dossier(), back, "contest", why, List.of())
               : notNow(now);
     };
   }

@@ -33,7 +33,9 @@ final class Proposals {
       case Decision.Change change ->
           now.stage() instanceof Stage.Registered ? change(now, change) : notNow(now);
       case Decision.Release(var rights, var _) ->
-          now.stage() instanceof Stage.Registered ? release(now, new HashSet<>(rights)) : notNow(now);
+          now.stage() instanceof Stage.Registered
+              ? release(now, new HashSet<>(rights))
+              : notNow(now);
       case Decision.Discharge _ ->
           now.stage() instanceof Stage.Registered ? null : notNow(now);
     };

@@ -101,7 +101,8 @@ final class PledgeBench {
   private void fill() {
     long began = System.nanoTime();
     for (int from = 0; from < rights; from += PART) {
-      var part = IntStream.range(from, Math.min(rights, from + PART)).mapToObj(this::right).toList();
+      int until = Math.min(rights, from + PART);
+      var part = IntStream.range(from, until).mapToObj(this::right).toList();
       transactions.executeWithoutResult(_ -> entered(register.enter(part), part.size()));
     }
     double seconds = (System.nanoTime() - began) / 1e9;

@@ -155,7 +155,10 @@ final class FilingEndpoints {
     }
     return switch (signing.confirm(by, known.get(), version, name, clock.instant())) {
       case Outcome.Done(var now) ->
-          Map.of("number", now.number(), "version", now.file().version(), "stage", now.stage().code());
+          Map.of(
+              "number", now.number(),
+              "version", now.file().version(),
+              "stage", now.stage().code());
       case Outcome.Refused(var why) ->
           Problem.of("pledge.not-done", 409, messages.sentence(language, why));
       case Outcome.Hindered _ ->

@@ -218,16 +218,15 @@ class PledgeDeskPages {
           default -> null;
         };
     if (step != null) {
-      return answered(who, found.get(), pledges.step(who, number, version, step, clock.instant()), shell);
+      var outcome = pledges.step(who, number, version, step, clock.instant());
+      return answered(who, found.get(), outcome, shell);
     }
     return switch (Draft.changed(found.get().asked(), all, today())) {
-      case Draft.Read.Faulty(var faults) ->
-          page(
-                  who,
-                  found.get(),
-                  pledges.check(found.get(), clock.instant()),
-                  String.join("\n", PledgeForm.wrong(new Draft(all), faults, shell).faults().values()))
-              .status(422);
+      case Draft.Read.Faulty(var faults) -> {
+        var sentences = PledgeForm.wrong(new Draft(all), faults, shell).faults().values();
+        var checked = pledges.check(found.get(), clock.instant());
+        yield page(who, found.get(), checked, String.join("\n", sentences)).status(422);
+      }
       case Draft.Read.Whole(var asked) ->
           answered(
               who,

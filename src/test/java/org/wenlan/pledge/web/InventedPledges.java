@@ -48,7 +48,12 @@ final class InventedPledges {
 
   /** A patent in force whose fees are paid. */
   Right patent(String number, String... owners) {
-    return right(number, Right.Matter.INVENTION, Right.Standing.IN_FORCE, today.plusYears(1), owners);
+    return right(
+        number,
+        Right.Matter.INVENTION,
+        Right.Standing.IN_FORCE,
+        today.plusYears(1),
+        owners);
   }
 
   Right right(
@@ -124,7 +129,9 @@ final class InventedPledges {
 
   static Receipt receipt(HttpResponse<String> answer) {
     return new Receipt(
-        shown(answer.body(), "number"), shown(answer.body(), "code"), shown(answer.body(), "other"));
+        shown(answer.body(), "number"),
+        shown(answer.body(), "code"),
+        shown(answer.body(), "other"));
   }
 
   private static String shown(String body, String id) {

@@ -239,11 +239,10 @@ class PledgeAttackTest {
   }
 
   private static HttpResponse<String> api(String method, String path, String body, String key) {
-    return key.isEmpty()
-        ? PLEDGES.site.json(
-            method, "/api/v1/pledges" + path, body, "Accept-Language", "en", "X-Forwarded-For", "192.0.2.1")
-        : PLEDGES.site.json(
-            method, "/api/v1/pledges" + path, body, "Accept-Language", "en", "Authorization", "Bearer " + key);
+    var who = key.isEmpty() ? "X-Forwarded-For" : "Authorization";
+    var value = key.isEmpty() ? "192.0.2.1" : "Bearer " + key;
+    return PLEDGES.site.json(
+        method, "/api/v1/pledges" + path, body, "Accept-Language", "en", who, value);
   }
 
   private static String member(String json, String name) {

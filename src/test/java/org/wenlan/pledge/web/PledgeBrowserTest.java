@@ -110,7 +110,8 @@ class PledgeBrowserTest {
           page.click("main table a[href$='" + number + "']");
           Screens.now(page, "pledge-case", EN);
           page.click("form[action$='/register'] button");
-          assertThat(page.textContent("main")).contains("You proposed this; another person decides");
+          assertThat(page.textContent("main"))
+              .contains("You proposed this; another person decides");
           assertThat(page.locator("form[action$='/decide']").count()).isZero();
         });
     as(
@@ -131,7 +132,8 @@ class PledgeBrowserTest {
           page.check("#truthful");
           page.click("button[value=send]");
           assertThat(page.textContent("#grounds"))
-              .contains("cannot be sent like this", "already pledged", "It is pledged by " + number);
+              .contains("cannot be sent like this", "already pledged")
+              .contains("It is pledged by " + number);
           Screens.now(page, "pledge-second", EN);
         },
         422);

@@ -96,7 +96,8 @@ class PledgeWayTest {
     var first = certificate(number, receipt.code());
     var verified = PLEDGES.site.get("/pledges/certificates/" + first + "?lang=en").body();
     assertThat(verified)
-        .contains("This certificate holds", "3,500,000 yuan", "CN201510000002", InventedPledges.BANK)
+        .contains("This certificate holds", "3,500,000 yuan", "CN201510000002")
+        .contains(InventedPledges.BANK)
         .doesNotContain("invented.example", "Signer Bo", "Head Wu", "Head Zheng");
     assertThat(PLEDGES.site.bytes("/pledges/certificates/" + first + ".pdf"))
         .startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
@@ -181,7 +182,8 @@ class PledgeWayTest {
             "Extended."));
     done(PLEDGES.step(PLEDGES.head, number, "decide"));
     assertThat(clock(number, "REMIND").due()).isAfter(until);
-    assertThat(burden("CN201510000003")).isEqualTo(InventedPledges.BANK + " until " + until.plusYears(1));
+    assertThat(burden("CN201510000003"))
+        .isEqualTo(InventedPledges.BANK + " until " + until.plusYears(1));
   }
 
   private static java.time.Instant after(LocalDate day) {
