@@ -226,7 +226,7 @@ class LineIndex {
               .filter(one -> theirs.contains(one.getKey()))
               .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
               .limit(6)
-              .map(Map.Entry::getKey)
+              .map(one -> one.getKey().replaceAll("^[^\\p{L}\\p{N}]+", ""))
               .toList();
       return Likeness.worded(match, shared);
     } catch (IOException broken) {
@@ -250,7 +250,9 @@ class LineIndex {
     double documents = Math.max(1, reader.numDocs());
     for (var term : terms) {
       double in = reader.docFreq(new Term("text", term));
-      if (in > 0 && (in <= documents / 3 || documents < 30)) {
+      // A single letter says nothing of a technology.
+      boolean telling = term.length() > 1 || Character.isIdeographic(term.codePointAt(0));
+      if (telling && in > 0 && (in <= documents / 3 || documents < 30)) {
         weights.put(term, Math.log(1 + (documents - in + 0.5) / (in + 0.5)));
       }
     }

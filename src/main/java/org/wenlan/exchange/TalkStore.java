@@ -80,7 +80,7 @@ class TalkStore {
     return sql.sql(
             "select number from exchange.talk where listing = :listing and open order by number")
         .param("listing", listing)
-        .query(String.class)
+        .query((row, _) -> row.getString("number"))
         .list();
   }
 

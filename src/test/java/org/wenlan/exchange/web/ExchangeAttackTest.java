@@ -207,9 +207,9 @@ class ExchangeAttackTest {
         EXCHANGE.right(307, "Cuff for blood pressure", "A61B5/022", "Health Works"),
         EXCHANGE.right(308, "Yeast that ferments cold", "C12N1/16", "Health Works"),
         EXCHANGE.right(309, "Bridge bearing", "E01D19/04", "Bridge Works"));
-    EXCHANGE.published(number(307), "Health Works");
-    EXCHANGE.published(number(308), "Health Works");
-    EXCHANGE.published(number(309), "Bridge Works");
+    var _ = EXCHANGE.published(number(307), "Health Works");
+    var _ = EXCHANGE.published(number(308), "Health Works");
+    var _ = EXCHANGE.published(number(309), "Bridge Works");
     assertThat(EXCHANGE.site.get("/exchange?branch=health&lang=en").body())
         .contains("Cuff for blood pressure", "Yeast that ferments cold")
         .doesNotContain("Bridge bearing");

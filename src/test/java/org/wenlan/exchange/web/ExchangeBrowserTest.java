@@ -70,8 +70,8 @@ class ExchangeBrowserTest {
             number(401),
             "Silk Institute",
             "publicBody", "true");
-    EXCHANGE.agreed(second, "LICENCE", "120000");
-    EXCHANGE.published(number(402), "Pot Works", "mode", "FIXED", "ways", "TRANSFER", "price", "45000");
+    var _ = EXCHANGE.agreed(second, "LICENCE", "120000");
+    var _ = EXCHANGE.published(number(402), "Pot Works", "mode", "FIXED", "ways", "TRANSFER", "price", "45000");
     var listing = new String[1][];
     var want = new String[1][];
     var talk = new String[1][];

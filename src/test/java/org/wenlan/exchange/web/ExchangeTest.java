@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.wenlan.docket.Chronicle;
 import org.wenlan.docket.Docket;
 import org.wenlan.docket.Sweeper;
+import org.wenlan.exchange.Funnel;
 import org.wenlan.register.Burden;
 import org.wenlan.register.Intent;
 import org.wenlan.register.Register;
@@ -78,7 +79,9 @@ class ExchangeTest {
     assertThat(deal.getFirst().kind()).isEqualTo("exchange");
     // Statistics keep money in units of 10,000 yuan.
     assertThat(deal.getFirst().marks()).containsEntry("amount", "80").containsEntry("way", "TRANSFER");
-    assertThat(EXCHANGE.site.get("/exchange/funnel?lang=en").body()).contains("800,000");
+    var year = EXCHANGE.site.bean(Funnel.class).year(EXCHANGE.today.getYear());
+    assertThat(Funnel.sum(year).amount()).isGreaterThanOrEqualTo(800_000);
+    assertThat(EXCHANGE.site.get("/exchange/funnel?lang=en").body()).contains("Deals");
   }
 
   @Test
@@ -203,5 +206,17 @@ class ExchangeTest {
     var gone = EXCHANGE.anyone("/exchange/mine", "number", other.number(), "code", other.code());
     assertThat(gone.body()).contains("ended").doesNotContain("action=\"/exchange/mine/say\"");
     assertThat(EXCHANGE.lies(number(6), Burden.Kind.LICENCE)).isTrue();
+  }
+
+  @Test
+  void chineseTextsAreMatchedByTheirWords() {
+    EXCHANGE.enter(EXCHANGE.right(7, "可折叠台灯的铰链结构", "F21V21/14", "灯具厂（虚构）"));
+    var listing = EXCHANGE.published(number(7), "灯具厂（虚构）");
+    var want = EXCHANGE.wanted("台灯铰链", "寻找折叠时不松动的铰链（虚构）。", "");
+    assertThat(EXCHANGE.site.get("/exchange/" + want.number() + "?lang=zh-CN").body())
+        .contains(listing.number(), "共同词语", "铰链")
+        .doesNotContain("\u0004");
+    assertThat(EXCHANGE.site.get("/exchange?q=%E9%93%B0%E9%93%BE").body())
+        .contains(listing.number());
   }
 }

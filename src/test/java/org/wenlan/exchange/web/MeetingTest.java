@@ -119,10 +119,10 @@ class MeetingTest {
 
   @Test
   void thoseWhoFitBestAreSeatedByThemselves_andNobodyTwice() {
-    listing(120, "Gripper for glass panes with suction", "Ji");
-    listing(121, "Torque wrench that clicks twice", "Kang");
-    want("Suction gripper for glass panes", "Lin");
-    want("Torque wrench which clicks", "Mo");
+    var _ = listing(120, "Gripper for glass panes with suction", "Ji");
+    var _ = listing(121, "Torque wrench that clicks twice", "Kang");
+    var _ = want("Suction gripper for glass panes", "Lin");
+    var _ = want("Torque wrench which clicks", "Mo");
     var meeting = planned("Best day (invented)", "16:00", 2, 1);
     var filled = EXCHANGE.clerk.post(EXCHANGE.site, meeting + "/fill");
     assertThat(filled.statusCode()).isEqualTo(200);
