@@ -232,7 +232,11 @@ final class AffairsBench {
   private void pages(String address, String cookie, JdbcClient sql) throws Exception {
     at("looking at desk, applications and registers");
     var some =
-        sql.sql("select number from affairs.line tablesample system (1) limit :looks")
+        sql.sql(
+                """
+                select number from affairs.line tablesample system (1)
+                order by random() limit :looks\
+                """)
             .param("looks", LOOKS)
             .query((row, _) -> row.getString(1))
             .list();
@@ -271,7 +275,9 @@ final class AffairsBench {
         }
       }
     }
-    slowest.tailMap(slowest.lastKey() / 2).forEach((ms, path) -> at(Math.round(ms) + " ms " + path));
+    slowest
+        .tailMap(slowest.lastKey() / 2)
+        .forEach((ms, path) -> at(Math.round(ms) + " ms " + path));
     return percentile(times);
   }
 
