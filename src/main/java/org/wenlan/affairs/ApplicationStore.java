@@ -67,18 +67,21 @@ class ApplicationStore {
 
   /** Of a unit, the newest first; all affairs when the code is empty. */
   List<Line> lines(String owner, String affair, boolean open, String before, int most) {
-    // The conditions that do not bind are left out: with "or" no index would be entered.
+    // The conditions that do not bind are left out: with "or" no index would be entered. The part is
+    // cut out before it is joined: joined first, the rows of other affairs would all be passed over.
     return lines(
         sql.sql(
                 """
-                select line.*, case_file.due from affairs.line
+                select line.*, case_file.due from (
+                  select * from affairs.line
+                  where owner = :owner and open = :open %s %s
+                  order by number desc limit :most) line
                 join docket.case_file using (number)
-                where line.owner = :owner and line.open = :open %s %s
-                order by line.number desc limit :most\
+                order by line.number desc\
                 """
                     .formatted(
-                        affair.isEmpty() ? "" : "and line.affair = :affair",
-                        before.isEmpty() ? "" : "and line.number < :before"))
+                        affair.isEmpty() ? "" : "and affair = :affair",
+                        before.isEmpty() ? "" : "and number < :before"))
             .param("owner", owner)
             .param("open", open)
             .param("affair", affair)

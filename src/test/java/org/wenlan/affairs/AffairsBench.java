@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -196,7 +197,8 @@ final class AffairsBench {
           while (System.nanoTime() < end) {
             int n = next.getAndIncrement();
             long sent = System.nanoTime();
-            int status = apply(address, key, InventedApplications.code(1 + n % AFFAIRS), n).statusCode();
+            var affair = InventedApplications.code(1 + n % AFFAIRS);
+            int status = apply(address, key, affair, n).statusCode();
             times.add((System.nanoTime() - sent) / 1e6);
             if (status != 201) {
               failed.incrementAndGet();
@@ -230,7 +232,11 @@ final class AffairsBench {
   private void pages(String address, String cookie, JdbcClient sql) throws Exception {
     at("looking at desk, applications and registers");
     var some =
-        sql.sql("select number from affairs.line tablesample system (1) limit :looks")
+        sql.sql(
+                """
+                select number from affairs.line tablesample system (1)
+                order by random() limit :looks\
+                """)
             .param("looks", LOOKS)
             .query((row, _) -> row.getString(1))
             .list();
@@ -244,7 +250,9 @@ final class AffairsBench {
       one.add("/applications/" + some.get(i % some.size()));
       register.add(
           "/registers/%s-register?name=%s"
-              .formatted(InventedApplications.code(1 + i % AFFAIRS), i % 2 == 0 ? "" : "Lamps+%d+Ltd+7".formatted(i)));
+              .formatted(
+                  InventedApplications.code(1 + i % AFFAIRS),
+                  i % 2 == 0 ? "" : "Lamps+%d+Ltd+7".formatted(i)));
     }
     figures.atMost("desk of applications, p95", look(address, cookie, desk), "ms", 100);
     figures.atMost("page of one application, p95", look(address, cookie, one), "ms", 100);
@@ -253,17 +261,23 @@ final class AffairsBench {
 
   private double look(String address, String cookie, List<String> paths) throws Exception {
     var times = new ArrayList<Double>();
+    var slowest = new TreeMap<Double, String>();
     for (int round = 0; round < 2; round++) {
       times.clear();
+      slowest.clear();
       for (var path : paths) {
         long began = System.nanoTime();
         var answer = get(address + path, cookie);
         times.add((System.nanoTime() - began) / 1e6);
+        slowest.put(times.getLast(), path);
         if (answer.statusCode() != 200) {
           throw new IllegalStateException(path + ": " + answer.statusCode());
         }
       }
     }
+    slowest
+        .tailMap(slowest.lastKey() / 2)
+        .forEach((ms, path) -> at(Math.round(ms) + " ms " + path));
     return percentile(times);
   }
 
