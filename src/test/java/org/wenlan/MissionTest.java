@@ -21,7 +21,8 @@ class MissionTest {
   private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
   private static final Pattern TEST = Pattern.compile("\\b([A-Z][A-Za-z]+Test)\\b");
   private static final Pattern BOX = Pattern.compile("\\bbox ([a-z]+)");
-  private static final Pattern BOXES = Pattern.compile("\\bboxes ([a-z]+(?:, [a-z]+)*) and ([a-z]+)");
+  private static final Pattern BOXES =
+      Pattern.compile("\\bboxes ([a-z]+(?:, [a-z]+)*) and ([a-z]+)");
 
   private record Row(String number, String served) {}
 
@@ -40,13 +41,14 @@ class MissionTest {
         .extracting(Row::number)
         .containsExactlyElementsOf(
             IntStream.rangeClosed(1, 91).mapToObj("M%02d"::formatted).toList());
-    assertThat(rows()).allSatisfy(row ->
-        assertThat(
-                row.served().contains("not yet")
-                    || QUOTED.matcher(row.served()).find()
-                    || TEST.matcher(row.served()).find())
-            .as(row.number())
-            .isTrue());
+    assertThat(rows())
+        .allSatisfy(row ->
+            assertThat(
+                    row.served().contains("not yet")
+                        || QUOTED.matcher(row.served()).find()
+                        || TEST.matcher(row.served()).find())
+                .as(row.number())
+                .isTrue());
   }
 
   @Test
@@ -71,9 +73,10 @@ class MissionTest {
       for (var quoted : all(QUOTED, row.served())) {
         named++;
         // ".passed" after "affairs.preexam.received" is "affairs.preexam.passed".
-        var whole = quoted.startsWith(".") && !quoted.startsWith("./")
-            ? before.replaceFirst("[.][^.]*$", "") + quoted
-            : quoted;
+        var whole =
+            quoted.startsWith(".") && !quoted.startsWith("./")
+                ? before.replaceFirst("[.][^.]*$", "") + quoted
+                : quoted;
         before = whole;
         if (!there(whole)) {
           missing.add(row.number() + ": " + quoted);
@@ -127,11 +130,10 @@ class MissionTest {
   private static boolean indicator(String code) throws IOException {
     return Files.readAllLines(Path.of("src/main/resources/statistics/indicators.tsv")).stream()
         .map(line -> line.split("\t", -1)[0])
-        .anyMatch(
-            each ->
-                code.endsWith(".*")
-                    ? each.startsWith(code.substring(0, code.length() - 1))
-                    : each.equals(code));
+        .anyMatch(each ->
+            code.endsWith(".*")
+                ? each.startsWith(code.substring(0, code.length() - 1))
+                : each.equals(code));
   }
 
   private static Set<String> names(Path folder) throws IOException {
@@ -146,10 +148,13 @@ class MissionTest {
 
   private static Set<String> boxes(String text) {
     var boxes = new TreeSet<>(all(BOX, text));
-    BOXES.matcher(text).results().forEach(found -> {
-      boxes.addAll(List.of(found.group(1).split(", ", -1)));
-      boxes.add(found.group(2));
-    });
+    BOXES
+        .matcher(text)
+        .results()
+        .forEach(found -> {
+          boxes.addAll(List.of(found.group(1).split(", ", -1)));
+          boxes.add(found.group(2));
+        });
     return boxes;
   }
 

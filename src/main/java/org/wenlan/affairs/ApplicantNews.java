@@ -15,8 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Decisions and requests for correction, told to whoever applied: by e-mail to the address that
- * they gave, if one is given and a server is set up, and by webhook to the program that sent it.
- * It stands or falls with the change itself. The code is never sent.
+ * they gave, if one is given and a server is set up, and by webhook to the program that sent it. It
+ * stands or falls with the change itself. The code is never sent.
  */
 @Component
 class ApplicantNews {

@@ -35,8 +35,7 @@ class ServicePlaceStore {
   }
 
   Optional<Counter> counter(String code) {
-    return counters(
-            sql.sql("select * from booking.counter where code = :code").param("code", code))
+    return counters(sql.sql("select * from booking.counter where code = :code").param("code", code))
         .stream()
         .findFirst();
   }

@@ -9,15 +9,7 @@
  * no counter on a day that the calendar does not know to be worked.
  */
 @ApplicationModule(
-    allowedDependencies = {
-      "account",
-      "calendar",
-      "docket",
-      "kernel",
-      "mail",
-      "site",
-      "territory"
-    })
+    allowedDependencies = {"account", "calendar", "docket", "kernel", "mail", "site", "territory"})
 @NullMarked
 package org.wenlan.booking;
 

@@ -122,10 +122,7 @@ class Acceptance {
     }
     var checks = new ArrayList<Check>(again.get());
     register
-        .check(
-            new RightNumber(listing.right()),
-            intent(posting, listing, offer, party, more),
-            day)
+        .check(new RightNumber(listing.right()), intent(posting, listing, offer, party, more), day)
         .ifPresent(checks::addAll);
     return checks.stream().allMatch(Check::passes)
         ? Optional.empty()

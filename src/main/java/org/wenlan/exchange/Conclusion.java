@@ -39,8 +39,8 @@ class Conclusion {
     return postings
         .shown(talk.asked().listing())
         .filter(one -> one.stage() instanceof Published)
-        .flatMap(one ->
-            one.said() instanceof Listing listing ? Optional.of(listing) : Optional.empty());
+        .flatMap(
+            one -> one.said() instanceof Listing listing ? Optional.of(listing) : Optional.empty());
   }
 
   private Talk.Offer open(Listing listing, Instant at) {
@@ -71,8 +71,7 @@ class Conclusion {
     var posting = found.get();
     var deed = proposed.deed();
     var day = time.day(at);
-    var stands =
-        files.hindrances(posting, listing, proposed.offer(), deed.party(), consents, day);
+    var stands = files.hindrances(posting, listing, proposed.offer(), deed.party(), consents, day);
     if (stands.isPresent()) {
       return stands.get();
     }
@@ -86,8 +85,7 @@ class Conclusion {
       return dealt;
     }
     var right = new RightNumber(listing.right());
-    var intent =
-        Acceptance.intent(posting, listing, proposed.offer(), deed.party(), consents);
+    var intent = Acceptance.intent(posting, listing, proposed.offer(), deed.party(), consents);
     switch (register.take(right, intent, who, at)) {
       case Register.Outcome.Done _ -> {}
       case Register.Outcome.Hindered(var checks) -> {

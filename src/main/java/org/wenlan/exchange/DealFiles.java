@@ -85,8 +85,7 @@ class DealFiles {
   void others(Talk talk, Instant at) {
     for (var number : store.open(talk.asked().listing())) {
       if (!number.equals(talk.number())) {
-        var other =
-            Talk.of(docket.find(new Actor.Platform(), number).orElseThrow());
+        var other = Talk.of(docket.find(new Actor.Platform(), number).orElseThrow());
         if (!(acceptance.ended(new Actor.Platform(), other, "gone", at) instanceof Outcome.Done)) {
           throw new IllegalStateException("Changed while a deal was confirmed: " + number);
         }

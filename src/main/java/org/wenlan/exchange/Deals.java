@@ -152,9 +152,7 @@ public class Deals {
               || !notices.decide(number, objection, state, reason.strip(), who.name())) {
             return Outcome.no("decided", "");
           }
-          return upheld
-              ? files.ended(who, talk, "objection", at)
-              : files.objected(who, talk, at);
+          return upheld ? files.ended(who, talk, "objection", at) : files.objected(who, talk, at);
         });
   }
 
@@ -192,8 +190,8 @@ public class Deals {
             case Stage.Notified notified ->
                 conclusion
                     .open(talk, at)
-                    .map(offer ->
-                        files.turn(who, talk, notified.propose(offer, deed), "record", at))
+                    .map(
+                        offer -> files.turn(who, talk, notified.propose(offer, deed), "record", at))
                     .orElseGet(() -> Outcome.no("not-on-offer", ""));
             case Stage.Agreed agreed -> {
               var waits = waits(talk, agreed);
@@ -272,8 +270,7 @@ public class Deals {
         who,
         number,
         version,
-        (talk, proposed) ->
-            conclusion.confirm(who, talk, proposed, consents, by(who, at), at));
+        (talk, proposed) -> conclusion.confirm(who, talk, proposed, consents, by(who, at), at));
   }
 
   private By by(Actor.Person who, Instant at) {

@@ -49,13 +49,11 @@ class Holding {
         register.check(number.get(), PostingFiles.intent(known, "", day), day).orElse(List.of());
     return checks.stream().anyMatch(one -> one.answer() == Answer.HINDERS)
         ? new Looked.No(new Outcome.Hindered(checks))
-        : new Looked.Known(
-            known, String.join("; ", right.owners()), Symbols.of(right.field()));
+        : new Looked.Known(known, String.join("; ", right.owners()), Symbols.of(right.field()));
   }
 
   /** Takes the right for a listing within the caller's transaction; what hinders, if anything. */
-  Optional<Outcome> take(
-      Listing listing, String number, LocalDate until, Actor who, Instant at) {
+  Optional<Outcome> take(Listing listing, String number, LocalDate until, Actor who, Instant at) {
     var intent = PostingFiles.intent(listing, number, until);
     return switch (register.take(new RightNumber(listing.right()), intent, who, at)) {
       case Register.Outcome.Done _ -> Optional.empty();

@@ -56,7 +56,11 @@ final class Likeness {
   static Match match(Line one, Line other, double words, List<String> shared) {
     var reasons = new ArrayList<Reason>();
     add(reasons, "words", String.join(", ", shared), WORDS * Math.min(1, words / FULL));
-    add(reasons, "class", nearest(one, other), CLASS * Math.max(indexed(one, other), indexed(other, one)));
+    add(
+        reasons,
+        "class",
+        nearest(one, other),
+        CLASS * Math.max(indexed(one, other), indexed(other, one)));
     add(reasons, "region", other.region(), REGION * region(one.region(), other.region()));
     add(reasons, "maturity", offered(one, other), MATURITY * maturity(one, other));
     int score = reasons.stream().mapToInt(Reason::points).sum();

@@ -169,7 +169,8 @@ class LineIndex {
     var found = new HashMap<Integer, Line>();
     var ascending = Arrays.stream(hits).mapToInt(hit -> hit.doc).sorted().toArray();
     for (int document : ascending) {
-      var line = numbers.advanceExact(document) ? lines.get(numbers.binaryValue().utf8ToString()) : null;
+      var line =
+          numbers.advanceExact(document) ? lines.get(numbers.binaryValue().utf8ToString()) : null;
       if (line != null) {
         found.put(document, line);
       }
@@ -217,8 +218,7 @@ class LineIndex {
     });
   }
 
-  private Match told(
-      IndexSearcher searcher, Line line, Match match, Map<String, Double> weights) {
+  private Match told(IndexSearcher searcher, Line line, Match match, Map<String, Double> weights) {
     try {
       var theirs = java.util.Set.copyOf(terms(kept(searcher, match.line().number())));
       var shared =

@@ -94,7 +94,8 @@ class LineStore {
                 """)
             .param("stage", stage)
             .param("until", until == null ? null : Date.valueOf(until), java.sql.Types.DATE)
-            .param("verified", verified == null ? null : Date.valueOf(verified), java.sql.Types.DATE)
+            .param(
+                "verified", verified == null ? null : Date.valueOf(verified), java.sql.Types.DATE)
             .param("version", version)
             .param("number", number)
             .update();

@@ -10,7 +10,8 @@ import org.wenlan.register.Burden.Consent;
  *
  * @param right its number in the register
  * @param owners who act, as they call themselves
- * @param publicBody whether an owner is a body of the public, which publishes a price that it agrees
+ * @param publicBody whether an owner is a body of the public, which publishes a price that it
+ *     agrees
  * @param title empty for the right's own
  * @param maturity how far the technology has come
  * @param price whole yuan; 0 where it is to be agreed

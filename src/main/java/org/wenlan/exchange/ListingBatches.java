@@ -88,8 +88,7 @@ class ListingBatches {
         if (number == null) {
           fresh.add(row);
         } else {
-          results.add(
-              new Result(row.line(), row.reference(), number, "", "there", List.of()));
+          results.add(new Result(row.line(), row.reference(), number, "", "there", List.of()));
         }
       }
       if (!fresh.isEmpty()) {
@@ -110,8 +109,7 @@ class ListingBatches {
                 ? PostingRules.no("import-open", "")
                 : PostingRules.refusal(listing, day);
         if (why != null) {
-          results.add(
-              new Result(row.line(), row.reference(), "", "", "refused", List.of(why)));
+          results.add(new Result(row.line(), row.reference(), "", "", "refused", List.of(why)));
         } else if (right.isEmpty()) {
           results.add(
               ListingImport.no(row.line(), row.reference(), "right-number", listing.right()));
@@ -190,8 +188,7 @@ class ListingBatches {
     private Listing said(Ready one, Entry entry) {
       var right = entry.right();
       var listing = one.row().listing();
-      return listing.known(
-          one.right().key(), right.title(), right.region(), listing.consents());
+      return listing.known(one.right().key(), right.title(), right.region(), listing.consents());
     }
 
     private Stage stage(Ready one) {

@@ -189,10 +189,7 @@ public class Market {
   private static List<String> values(Line line, String facet) {
     return switch (facet) {
       case "branch" ->
-          Branch.ALL.stream()
-              .filter(one -> one.holds(line.classes()))
-              .map(Branch::code)
-              .toList();
+          Branch.ALL.stream().filter(one -> one.holds(line.classes())).map(Branch::code).toList();
       case "maturity" -> some(line.maturity());
       case "region" ->
           line.region().length() < 4 ? List.of() : List.of(line.region().substring(0, 4) + "00");

@@ -82,9 +82,10 @@ class MeetingStore {
   }
 
   void held(String number) {
-    one(sql.sql("update exchange.meeting set held = true where number = :number")
-        .param("number", number)
-        .update());
+    one(
+        sql.sql("update exchange.meeting set held = true where number = :number")
+            .param("number", number)
+            .update());
   }
 
   /** Nobody else seats any of them anywhere until the transaction ends. */
@@ -133,18 +134,19 @@ class MeetingStore {
             .query(Long.class)
             .single();
     for (var body : bodies) {
-      one(sql.sql(
-              """
-              insert into exchange.seat (appointment, meeting, slot, body, begins, ends)
-              values (:id, :meeting, :slot, :body, :begins, :ends)\
-              """)
-          .param("id", id)
-          .param("meeting", meeting)
-          .param("slot", slot)
-          .param("body", body)
-          .param("begins", Timestamp.valueOf(begins))
-          .param("ends", Timestamp.valueOf(ends))
-          .update());
+      one(
+          sql.sql(
+                  """
+                  insert into exchange.seat (appointment, meeting, slot, body, begins, ends)
+                  values (:id, :meeting, :slot, :body, :begins, :ends)\
+                  """)
+              .param("id", id)
+              .param("meeting", meeting)
+              .param("slot", slot)
+              .param("body", body)
+              .param("begins", Timestamp.valueOf(begins))
+              .param("ends", Timestamp.valueOf(ends))
+              .update());
     }
   }
 

@@ -150,8 +150,7 @@ public class Meetings {
    *
    * @param slot counted from 1; 0 for the first in which both are free
    */
-  public Outcome seat(
-      Actor.Person who, Meeting meeting, int slot, String listing, String want) {
+  public Outcome seat(Actor.Person who, Meeting meeting, int slot, String listing, String want) {
     var barred = barred(who, meeting);
     return barred.isPresent()
         ? barred.get()
@@ -176,8 +175,7 @@ public class Meetings {
     store.hold(meeting.number());
     store.hold(bodies);
     var there = store.appointments(meeting.number());
-    if (there.stream()
-        .anyMatch(one -> one.listing().equals(listing) && one.want().equals(want))) {
+    if (there.stream().anyMatch(one -> one.listing().equals(listing) && one.want().equals(want))) {
       return Outcome.no("paired", "");
     }
     int from = slot == 0 ? 1 : slot;
@@ -204,8 +202,8 @@ public class Meetings {
   private static Optional<Integer> table(Meeting meeting, List<Appointment> there, int slot) {
     return IntStream.rangeClosed(1, meeting.plan().tables())
         .boxed()
-        .filter(place ->
-            there.stream().noneMatch(one -> one.slot() == slot && one.place() == place))
+        .filter(
+            place -> there.stream().noneMatch(one -> one.slot() == slot && one.place() == place))
         .findFirst();
   }
 
@@ -228,9 +226,7 @@ public class Meetings {
     var branch = meeting.plan().branch();
     int pages = ASKED / Market.ROWS;
     for (int page = 0; page < pages; page++) {
-      var wants =
-          market.search(
-              new Sought(What.WANT, "", branch, "", "", "", "", page), today);
+      var wants = market.search(new Sought(What.WANT, "", branch, "", "", "", "", page), today);
       for (var want : wants.lines()) {
         for (var match : market.matches(want.number(), today, 3)) {
           if (match.score() >= WORTH

@@ -95,8 +95,7 @@ class PostingFiles {
         all);
   }
 
-  void keep(
-      Posting one, String holders, List<String> classes, String importer, String reference) {
+  void keep(Posting one, String holders, List<String> classes, String importer, String reference) {
     lines.put(List.of(kept(one, holders, classes, importer, reference)));
   }
 

@@ -81,8 +81,7 @@ final class PostingRules {
     if (until.isEmpty() || until.get().isBefore(day)) {
       return no("open-until", RULES, open.until());
     }
-    for (var text :
-        List.of(said.title(), said.text(), open.fee(), open.payment(), open.others())) {
+    for (var text : List.of(said.title(), said.text(), open.fee(), open.payment(), open.others())) {
       if (text.length() > TEXT) {
         return no("too-long", "", text.length(), TEXT);
       }

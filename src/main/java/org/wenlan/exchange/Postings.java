@@ -103,10 +103,7 @@ public class Postings {
   /** A listing or want, if whoever asks may see its file. */
   public Optional<Posting> find(Actor who, String number) {
     return Posting.is(number)
-        ? docket
-            .find(who, number)
-            .filter(file -> file.kind().equals(Posting.KIND))
-            .map(Posting::of)
+        ? docket.find(who, number).filter(file -> file.kind().equals(Posting.KIND)).map(Posting::of)
         : Optional.empty();
   }
 
@@ -191,8 +188,8 @@ public class Postings {
       return Outcome.no("nothing-said", "");
     }
     var stage = received.decline(why.strip());
-    return whole.run(() ->
-        files.turn(who, now, version, now.said(), stage, "decline", "", List.of(), at));
+    return whole.run(
+        () -> files.turn(who, now, version, now.said(), stage, "decline", "", List.of(), at));
   }
 
   /**

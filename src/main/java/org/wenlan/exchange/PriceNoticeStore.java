@@ -81,8 +81,7 @@ class PriceNoticeStore {
   }
 
   /** False when the notice does not run any more. */
-  boolean object(
-      String talk, String name, String contact, String text, LocalDate day, Instant at) {
+  boolean object(String talk, String name, String contact, String text, LocalDate day, Instant at) {
     return sql.sql(
                 """
                 insert into exchange.objection (talk, at, name, contact, text, state)

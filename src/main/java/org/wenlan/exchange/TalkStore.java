@@ -56,8 +56,7 @@ class TalkStore {
             .param("open", stage.open())
             .param("day", Date.valueOf(day))
             .param("dealt", dealt == null ? null : Date.valueOf(dealt), Types.DATE)
-            .param(
-                "amount", stage instanceof Talk.Stage.Concluded done ? done.deed().amount() : 0L)
+            .param("amount", stage instanceof Talk.Stage.Concluded done ? done.deed().amount() : 0L)
             .param("way", offer == null ? "" : offer.way().name())
             .update();
     one(rows);

@@ -18,8 +18,8 @@ import org.wenlan.exchange.Talk.Side;
 import org.wenlan.exchange.Talk.Stage;
 
 /**
- * The door to talks. A contact is passed on here; neither side reads the other's address before both
- * agreed to talk. Thread-safe.
+ * The door to talks. A contact is passed on here; neither side reads the other's address before
+ * both agreed to talk. Thread-safe.
  */
 @Component
 public class Talks {
@@ -119,13 +119,11 @@ public class Talks {
     if ((name + contact + message).indexOf('\0') >= 0) {
       return Outcome.no("incomplete", "");
     }
-    var asked =
-        new Talk.Asked(listing, known, offered.title(), name.strip(), contact.strip());
+    var asked = new Talk.Asked(listing, known, offered.title(), name.strip(), contact.strip());
     return whole.run(() -> opened(who, found.get(), asked, message.strip(), at));
   }
 
-  private Outcome opened(
-      Actor who, Posting listing, Talk.Asked asked, String message, Instant at) {
+  private Outcome opened(Actor who, Posting listing, Talk.Asked asked, String message, Instant at) {
     var open = listing.said() instanceof Listing one && one.forAll();
     var stage = open ? new Stage.Notified() : new Stage.Contacted();
     var number = docket.numbers(Talk.PREFIX, time.day(at).getYear(), 1).getFirst();

@@ -139,8 +139,7 @@ public record Draft(Map<String, String> typed) {
       faults.put("pledgee", no("same-party"));
     }
     var region = get("region");
-    if (!region.isEmpty()
-        && (!region.matches("[1-9][0-9]{5}") || Regions.find(region).isEmpty())) {
+    if (!region.isEmpty() && (!region.matches("[1-9][0-9]{5}") || Regions.find(region).isEmpty())) {
       faults.put("region", no("region", region));
     }
     var amount = yuan("amount", true, faults);

@@ -53,8 +53,8 @@ public class Grounds {
     /** Whether something stands in the way that no look-up can clear. */
     public boolean hinders() {
       return rights.stream()
-          .anyMatch(one ->
-              one.right() == null || one.has(Answer.HINDERS) || one.has(Answer.NEEDS_WORD));
+          .anyMatch(
+              one -> one.right() == null || one.has(Answer.HINDERS) || one.has(Answer.NEEDS_WORD));
     }
 
     /** How many grounds stand in the way. */
@@ -79,8 +79,7 @@ public class Grounds {
     public boolean found(String ground) {
       return rights.stream()
           .flatMap(one -> one.lines().stream())
-          .anyMatch(line ->
-              line.check().ground().name().equals(ground) && !line.check().passes());
+          .anyMatch(line -> line.check().ground().name().equals(ground) && !line.check().passes());
     }
   }
 
@@ -230,8 +229,7 @@ public class Grounds {
       boolean pledges =
           ground != Ground.EXCLUSIVE
               && ground != Ground.ALREADY
-              && (type == Asked.Type.PATENT
-                  || ground != Ground.FEES && ground != Ground.SAME_DAY);
+              && (type == Asked.Type.PATENT || ground != Ground.FEES && ground != Ground.SAME_DAY);
       if (pledges) {
         codes.add(ground.name());
       }

@@ -124,8 +124,7 @@ public class PledgeFiling {
     };
   }
 
-  private Filed filed(
-      Actor by, Asked asked, Grounds.Checked checked, boolean online, Instant at) {
+  private Filed filed(Actor by, Asked asked, Grounds.Checked checked, boolean online, Instant at) {
     var day = procedure.day(at);
     var number = docket.numbers("ZY", day.getYear(), 1).getFirst();
     var owner = units.centre();
@@ -187,8 +186,7 @@ public class PledgeFiling {
               false;
         };
     if (over) {
-      return Optional.of(
-          Refusal.of("pledge.refusal.not-now", "", known.pledge().stage().code()));
+      return Optional.of(Refusal.of("pledge.refusal.not-now", "", known.pledge().stage().code()));
     }
     var taken =
         papers.add(known.pledge().file(), new Actor.Anyone(), paper.name(), name, content, at);

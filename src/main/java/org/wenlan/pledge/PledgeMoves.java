@@ -72,12 +72,7 @@ class PledgeMoves {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Outcome decide(
-      Actor.Person by,
-      Pledge now,
-      Decision decision,
-      Next.Move move,
-      LocalDate day,
-      Instant at) {
+      Actor.Person by, Pledge now, Decision decision, Next.Move move, LocalDate day, Instant at) {
     boolean stands =
         switch (decision) {
           case Decision.Register _ -> taken(now, by, at, day);
@@ -87,8 +82,7 @@ class PledgeMoves {
           case Decision.Discharge _ -> lifted(now, Set.copyOf(now.asked().rights()), at);
         };
     if (!stands) {
-      return new Outcome.Hindered(
-          grounds.check(move.asked(), now.dossier(), now.number(), day));
+      return new Outcome.Hindered(grounds.check(move.asked(), now.dossier(), now.number(), day));
     }
     var turn =
         decision instanceof Decision.Register

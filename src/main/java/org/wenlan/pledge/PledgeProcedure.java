@@ -127,8 +127,7 @@ class PledgeProcedure {
     return PledgeTurn.move(now, now.asked(), dossier, now.stage(), "look-up", right, List.of());
   }
 
-  private Next correction(
-      Pledge now, String what, List<Docket.Running> clocks, By by, Instant at) {
+  private Next correction(Pledge now, String what, List<Docket.Running> clocks, By by, Instant at) {
     if (!(now.stage() instanceof Stage.Received)) {
       return notNow(now);
     }
@@ -232,14 +231,12 @@ class PledgeProcedure {
   }
 
   /** It stands on, its debt perhaps with another end. */
-  private Next standing(
-      Pledge now, Asked other, Stage back, String act, List<Clocking> clocks) {
+  private Next standing(Pledge now, Asked other, Stage back, String act, List<Clocking> clocks) {
     var stood = back.registered();
     if (stood == null) {
       return notNow(now);
     }
-    boolean reminded =
-        stood.reminded() && other.debt().until().equals(now.asked().debt().until());
+    boolean reminded = stood.reminded() && other.debt().until().equals(now.asked().debt().until());
     return PledgeTurn.move(
         now,
         other,

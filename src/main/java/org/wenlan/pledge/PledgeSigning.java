@@ -138,8 +138,7 @@ public class PledgeSigning {
 
   private Outcome amended(Pledge now, Asked asked, Instant at) {
     boolean same = asked.equals(now.asked());
-    var kept =
-        now.dossier().lookups().stream().filter(one -> asked.rights().contains(one.right()));
+    var kept = now.dossier().lookups().stream().filter(one -> asked.rights().contains(one.right()));
     var dossier =
         new Dossier(
             now.dossier().online(), same ? now.dossier().signed() : null, kept.toList(), true);

@@ -100,8 +100,7 @@ final class PledgeTurn {
 
   /** What a registration is counted by; money in units of 10,000 yuan, exact. */
   static Turn counted(Turn turn, Asked asked, int enterprises, int counties) {
-    var amount =
-        BigDecimal.valueOf(asked.debt().amount(), YUAN_DECIMALS).stripTrailingZeros();
+    var amount = BigDecimal.valueOf(asked.debt().amount(), YUAN_DECIMALS).stripTrailingZeros();
     return turn.marked("amount", amount.toPlainString())
         .marked("rights", String.valueOf(asked.rights().size()))
         .marked("enterprises", String.valueOf(enterprises))

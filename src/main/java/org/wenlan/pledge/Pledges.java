@@ -121,8 +121,7 @@ public class Pledges implements DeadlineTaker {
     return outcome;
   }
 
-  private Outcome stepped(
-      Actor.Person who, String number, long version, Step step, Instant at) {
+  private Outcome stepped(Actor.Person who, String number, long version, Step step, Instant at) {
     store.hold(number);
     var found = find(who, number);
     if (found.isEmpty()) {
@@ -133,8 +132,7 @@ public class Pledges implements DeadlineTaker {
       return new Outcome.Stale(docket.since(now.file(), version), now);
     }
     var papers = PledgeTurn.kinds(docket.history(now.file()).filed());
-    var next =
-        procedure.next(now, who, step, check(now, at), papers, docket.clocks(number), at);
+    var next = procedure.next(now, who, step, check(now, at), papers, docket.clocks(number), at);
     return switch (next) {
       case Next.No(var why) -> new Outcome.Refused(why);
       case Next.Move move ->

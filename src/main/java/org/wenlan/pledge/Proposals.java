@@ -21,9 +21,7 @@ final class Proposals {
     }
     return switch (decision) {
       case Decision.Register _ ->
-          now.stage() instanceof Stage.Received
-              ? registration(now, checked, papers)
-              : notNow(now);
+          now.stage() instanceof Stage.Received ? registration(now, checked, papers) : notNow(now);
       case Decision.Refuse refuse ->
           now.stage() instanceof Stage.Received
                   || now.stage() instanceof Stage.Correcting
@@ -36,8 +34,7 @@ final class Proposals {
           now.stage() instanceof Stage.Registered
               ? release(now, new HashSet<>(rights))
               : notNow(now);
-      case Decision.Discharge _ ->
-          now.stage() instanceof Stage.Registered ? null : notNow(now);
+      case Decision.Discharge _ -> now.stage() instanceof Stage.Registered ? null : notNow(now);
     };
   }
 

@@ -29,13 +29,7 @@ public sealed interface Stage {
     return switch (this) {
       case Registered it -> it;
       case Proposed(var _, var _, var back) -> back.registered();
-      case Unconfirmed _,
-          Received _,
-          Correcting _,
-          Refused _,
-          Withdrawn _,
-          Discharged _ ->
-          null;
+      case Unconfirmed _, Received _, Correcting _, Refused _, Withdrawn _, Discharged _ -> null;
     };
   }
 

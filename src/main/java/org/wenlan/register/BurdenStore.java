@@ -37,7 +37,8 @@ class BurdenStore {
   }
 
   Map<RightNumber, List<Burden>> of(Collection<RightNumber> numbers) {
-    return sql.sql("select * from register.burden where number = any(?) order by id desc")
+    return sql
+        .sql("select * from register.burden where number = any(?) order by id desc")
         .param(numbers.stream().map(RightNumber::key).toArray(String[]::new))
         .query((row, _) -> burden(row))
         .list()

@@ -51,7 +51,6 @@ public record Check(Ground ground, Answer answer, String source, List<String> ar
 
   /** The same as a refusal. */
   public Refusal refusal() {
-    return new Refusal(
-        "register.refusal." + ground + "." + answer, source, arguments);
+    return new Refusal("register.refusal." + ground + "." + answer, source, arguments);
   }
 }

@@ -229,8 +229,7 @@ public final class Hindrances {
             .collect(Collectors.joining(", "));
   }
 
-  private void add(
-      Ground ground, Answer answer, String source, @Nullable Object... said) {
+  private void add(Ground ground, Answer answer, String source, @Nullable Object... said) {
     var arguments = new ArrayList<String>();
     for (var one : said) {
       arguments.add(one == null ? "–" : one.toString());

@@ -53,8 +53,7 @@ public sealed interface Intent {
       implements Intent {}
 
   /** It changes hands: the register's owner is another from then on. */
-  record Transfer(
-      List<String> owners, List<String> to, String reference, Set<Consent> consents)
+  record Transfer(List<String> owners, List<String> to, String reference, Set<Consent> consents)
       implements Intent {}
 
   /** What comes from outside and asks nobody: preservation, dispute, invalidation. */

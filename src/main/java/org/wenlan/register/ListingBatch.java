@@ -37,8 +37,8 @@ class ListingBatch {
     burdens.lapse(numbers, day);
     var lying = burdens.of(numbers);
     var entries = new LinkedHashMap<RightNumber, Entry>();
-    held.forEach((number, entry) ->
-        entries.put(number, entry.with(lying.getOrDefault(number, List.of()))));
+    held.forEach(
+        (number, entry) -> entries.put(number, entry.with(lying.getOrDefault(number, List.of()))));
     var laid = new ArrayList<Burden>();
     var outcomes = new ArrayList<Outcome>();
     for (var wish : wishes) {
@@ -49,7 +49,9 @@ class ListingBatch {
       rights.touch(
           laid.stream()
               .map(Burden::number)
-              .collect(toCollection(() -> new TreeSet<>(java.util.Comparator.comparing(RightNumber::key)))));
+              .collect(
+                  toCollection(
+                      () -> new TreeSet<>(java.util.Comparator.comparing(RightNumber::key)))));
     }
     return List.copyOf(outcomes);
   }

@@ -193,12 +193,10 @@ public class OfficeRecords {
           return wrong("day", name, of(name));
         }
       }
-      var matter =
-          word(Matter.class, of("matter"), number.get().mark() ? Matter.TRADE_MARK : null);
+      var matter = word(Matter.class, of("matter"), number.get().mark() ? Matter.TRADE_MARK : null);
       var standing = word(Standing.class, of("standing"), Standing.UNKNOWN);
       if (matter.isEmpty() || standing.isEmpty()) {
-        return wrong(
-            "word", of("matter"), of("standing"), Arrays.toString(Standing.values()));
+        return wrong("word", of("matter"), of("standing"), Arrays.toString(Standing.values()));
       }
       if (number.get().mark() != (matter.get() == Matter.TRADE_MARK)) {
         return wrong("matter", of("number"), of("matter"));

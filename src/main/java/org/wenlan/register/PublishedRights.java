@@ -30,8 +30,7 @@ class PublishedRights {
     return Optional.ofNullable(missing(List.of(number), Map.of()).get(number));
   }
 
-  Map<RightNumber, Entry> missing(
-      Collection<RightNumber> numbers, Map<RightNumber, Entry> there) {
+  Map<RightNumber, Entry> missing(Collection<RightNumber> numbers, Map<RightNumber, Entry> there) {
     var keys =
         numbers.stream()
             .filter(one -> !one.mark() && !there.containsKey(one))
@@ -41,11 +40,13 @@ class PublishedRights {
     if (keys.isEmpty()) {
       return read;
     }
-    patents.numbered(keys).forEach((key, documents) -> {
-      var number = new RightNumber(key);
-      right(number, documents.stream().map(Patents.Stored::patent).toList())
-          .ifPresent(right -> read.put(number, new Entry(right, 0, List.of())));
-    });
+    patents
+        .numbered(keys)
+        .forEach((key, documents) -> {
+          var number = new RightNumber(key);
+          right(number, documents.stream().map(Patents.Stored::patent).toList())
+              .ifPresent(right -> read.put(number, new Entry(right, 0, List.of())));
+        });
     return read;
   }
 
@@ -53,7 +54,8 @@ class PublishedRights {
   private Optional<Right> right(RightNumber number, List<Patent> documents) {
     var own =
         documents.stream()
-            .filter(one -> one.application() != null && one.application().key().equals(number.key()))
+            .filter(
+                one -> one.application() != null && one.application().key().equals(number.key()))
             .sorted(
                 Comparator.comparing(
                     Patent::published, Comparator.nullsFirst(Comparator.naturalOrder())))
@@ -117,7 +119,10 @@ class PublishedRights {
     return switch (status) {
       case LegalStatus.Pending _ -> Standing.PENDING;
       case LegalStatus.InForce _ -> Standing.IN_FORCE;
-      case LegalStatus.Lapsed _, LegalStatus.Expired _, LegalStatus.Refused _, LegalStatus.Withdrawn _ ->
+      case LegalStatus.Lapsed _,
+          LegalStatus.Expired _,
+          LegalStatus.Refused _,
+          LegalStatus.Withdrawn _ ->
           Standing.ENDED;
       case LegalStatus.Revoked _ -> Standing.INVALIDATED;
       case LegalStatus.Unknown _ -> Standing.UNKNOWN;

@@ -26,7 +26,12 @@ public class Register {
   private final ListingBatch batch;
   private final ZoneId zone;
 
-  Register(RightStore entries, BurdenStore burdens, PublishedRights published, ListingBatch batch, java.time.Clock clock) {
+  Register(
+      RightStore entries,
+      BurdenStore burdens,
+      PublishedRights published,
+      ListingBatch batch,
+      java.time.Clock clock) {
     this.entries = entries;
     this.burdens = burdens;
     this.published = published;
@@ -80,8 +85,9 @@ public class Register {
   public Map<RightNumber, Entry> find(List<RightNumber> numbers) {
     var found = entries.find(numbers);
     published.missing(numbers, found).forEach(found::put);
-    burdens.of(numbers).forEach((number, all) ->
-        found.computeIfPresent(number, (_, entry) -> entry.with(all)));
+    burdens
+        .of(numbers)
+        .forEach((number, all) -> found.computeIfPresent(number, (_, entry) -> entry.with(all)));
     return found;
   }
 
@@ -141,8 +147,7 @@ public class Register {
     var itself = reference(intent);
     var others =
         found.get().burdens().stream().filter(one -> !one.reference().equals(itself)).toList();
-    boolean lies =
-        found.get().on(day).stream().anyMatch(one -> one.reference().equals(itself));
+    boolean lies = found.get().on(day).stream().anyMatch(one -> one.reference().equals(itself));
     return lies
         ? Optional.of(Hindrances.of(found.get().with(others), intent, day))
         : Optional.empty();
@@ -164,7 +169,8 @@ public class Register {
 
   private long taken(Entry entry, Intent intent, LocalDate day, Actor by, Instant at) {
     return switch (intent) {
-      case Intent.Pledge it -> lay(entry, Kind.PLEDGE, it.pledgee(), it, it.debtEnds(), day, by, at);
+      case Intent.Pledge it ->
+          lay(entry, Kind.PLEDGE, it.pledgee(), it, it.debtEnds(), day, by, at);
       case Intent.OpenLicence it -> lay(entry, Kind.OPEN_LICENCE, "", it, it.until(), day, by, at);
       case Intent.Licence it -> lay(entry, it.kind(), it.licensee(), it, it.until(), day, by, at);
       case Intent.Listing it -> lay(entry, Kind.LISTING, "", it, it.until(), day, by, at);

@@ -82,17 +82,19 @@ class RightStore {
   }
 
   void touch(RightNumber number) {
-    one(sql.sql("update register.entry set version = version + 1 where number = ?")
-        .param(number.key())
-        .update());
+    one(
+        sql.sql("update register.entry set version = version + 1 where number = ?")
+            .param(number.key())
+            .update());
   }
 
   void passTo(RightNumber number, List<String> owners, LocalDate day) {
-    one(sql.sql("update register.entry set owners = ?, as_of = ? where number = ?")
-        .param(owners.toArray(String[]::new))
-        .param(Date.valueOf(day))
-        .param(number.key())
-        .update());
+    one(
+        sql.sql("update register.entry set owners = ?, as_of = ? where number = ?")
+            .param(owners.toArray(String[]::new))
+            .param(Date.valueOf(day))
+            .param(number.key())
+            .update());
   }
 
   private static void one(int rows) {

@@ -1,7 +1,7 @@
 /**
  * The register of rights: how each patent and each registered trade mark stands, who owns it, and
- * what burdens it: pledges, licences, preservation, disputes. It is the one place where a burden
- * is laid on a right, and so the one place where burdens that exclude each other meet.
+ * what burdens it: pledges, licences, preservation, disputes. It is the one place where a burden is
+ * laid on a right, and so the one place where burdens that exclude each other meet.
  *
  * <p><b>Owns</b> the schema {@code register}. <b>Door:</b> {@link org.wenlan.register.Register};
  * what hinders a step is told by {@link org.wenlan.register.Hindrances}, which only reads.
@@ -10,7 +10,15 @@
  * excludes the other.
  */
 @ApplicationModule(
-    allowedDependencies = {"account", "kernel", "platform", "rights", "site", "tables", "territory"})
+    allowedDependencies = {
+      "account",
+      "kernel",
+      "platform",
+      "rights",
+      "site",
+      "tables",
+      "territory"
+    })
 @NullMarked
 package org.wenlan.register;
 

@@ -82,8 +82,7 @@ class Counting {
     for (var entry : entries) {
       for (var indicator : counted) {
         if (indicator.source() instanceof Source.Events events && matches(events, entry)) {
-          value(events, entry).ifPresent(value ->
-              made.add(fact(indicator, entry, value, regions)));
+          value(events, entry).ifPresent(value -> made.add(fact(indicator, entry, value, regions)));
         }
       }
     }

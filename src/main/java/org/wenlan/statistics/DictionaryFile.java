@@ -225,7 +225,8 @@ record DictionaryFile(String name, List<String> lines) {
     if (written.startsWith("external")) {
       return new Source.External();
     }
-    if (!written.matches("events:[a-z]+/[a-z-]+([+][a-z]+)?([?][a-z]+=[A-Za-z_|-]+(&[a-z]+=[A-Za-z_|-]+)*)?")) {
+    if (!written.matches(
+        "events:[a-z]+/[a-z-]+([+][a-z]+)?([?][a-z]+=[A-Za-z_|-]+(&[a-z]+=[A-Za-z_|-]+)*)?")) {
       faults.add(
           row.place()
               + ": source is '"

@@ -1,8 +1,5 @@
 package org.wenlan.watch;
 
-import org.wenlan.retrieval.Arrivals;
-import org.wenlan.rights.Patent;
-import org.wenlan.rights.Patents;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wenlan.kernel.Refusal;
@@ -12,9 +9,12 @@ import org.wenlan.query.Interpretation.Misread;
 import org.wenlan.query.Interpretation.Understood;
 import org.wenlan.query.Queries;
 import org.wenlan.query.Wanted;
+import org.wenlan.retrieval.Arrivals;
 import org.wenlan.rights.Classes;
 import org.wenlan.rights.Numbers;
+import org.wenlan.rights.Patent;
 import org.wenlan.rights.Patent.Scheme;
+import org.wenlan.rights.Patents;
 
 /** Makes a query of what somebody wants to watch. */
 @Component
@@ -73,7 +73,8 @@ class Formulating {
       if (one.name().equalsIgnoreCase(dialect) || (dialect.isEmpty() && one == Dialect.EPO)) {
         return switch (queries.read(subject, one)) {
           case Misread why -> new Formulated.Not(why);
-          case Understood(var wanted, var printed, _) -> new Formulated.Asked(wanted, printed, null);
+          case Understood(var wanted, var printed, _) ->
+              new Formulated.Asked(wanted, printed, null);
         };
       }
     }

@@ -6,7 +6,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import org.wenlan.rights.Patents;
 import org.springframework.stereotype.Component;
 import org.wenlan.query.Field;
 import org.wenlan.query.Wanted;
@@ -14,6 +13,7 @@ import org.wenlan.retrieval.Answer;
 import org.wenlan.retrieval.Card;
 import org.wenlan.retrieval.Searches;
 import org.wenlan.retrieval.Wish;
+import org.wenlan.rights.Patents;
 
 /**
  * What a watch would have sent: the publications that it asks for, by week or month of publication.

@@ -23,8 +23,9 @@ class AffairFiguresTest {
   private static final Site SITE = Site.whole();
   private static final WalkedAffairs WALKED = new WalkedAffairs(SITE);
   private static final Period YEAR =
-      Period.year(LocalDate.ofInstant(SITE.bean(Clock.class).instant(), java.time.ZoneOffset.UTC)
-          .getYear());
+      Period.year(
+          LocalDate.ofInstant(SITE.bean(Clock.class).instant(), java.time.ZoneOffset.UTC)
+              .getYear());
 
   @AfterAll
   static void stop() {

@@ -95,8 +95,7 @@ final class AffairsBench {
       }
       at("copying them in the database");
       fill(invented, sql);
-      var key =
-          doors.getBean(Clients.class).register(new Actor.Platform(), "bench", "b", "").key();
+      var key = doors.getBean(Clients.class).register(new Actor.Platform(), "bench", "b", "").key();
       try (var server = new BenchServer(Settings.read(environment, Path.of("no-such-file")))) {
         send(server.address(), "Bearer " + key, sql);
         pages(server.address(), officer.cookie(), sql);

@@ -88,8 +88,7 @@ final class InventedApplications {
   void copy(long all, long open) {
     copy("line.affair = '" + code(1) + "' and line.open", "A", open);
     copy("line.affair <> '" + code(1) + "'", "B", all - open);
-    for (var table :
-        List.of("docket.case_file", "docket.clock", "affairs.line", "affairs.entry")) {
+    for (var table : List.of("docket.case_file", "docket.clock", "affairs.line", "affairs.entry")) {
       int _ = sql.sql("vacuum analyze " + table).update();
     }
   }

@@ -152,8 +152,7 @@ class RoutedAndToldTest {
 
   @Test
   void aProgramHearsOfADecisionOnItsApplication() {
-    var key =
-        SITE.bean(Clients.class).register(new Actor.Platform(), "Portal (invented)", "p", "");
+    var key = SITE.bean(Clients.class).register(new Actor.Platform(), "Portal (invented)", "p", "");
     var affair = SITE.bean(Definitions.class).current("station-visit").orElseThrow().affair();
     var json =
         tools.jackson.databind.json.JsonMapper.shared()

@@ -67,8 +67,7 @@ public final class WalkedAffairs {
   public Applied apply(String affair, String... given) {
     var definition = site.bean(Definitions.class).current(affair).orElseThrow().affair();
     var answers = answers(definition, given);
-    return switch (site.bean(Submitting.class)
-        .take(new Actor.Anyone(), affair, answers, now())) {
+    return switch (site.bean(Submitting.class).take(new Actor.Anyone(), affair, answers, now())) {
       case Sent.Taken(var number, var code) -> new Applied(number, code);
       case Sent other -> throw new AssertionError(affair + " " + answers + " " + other);
     };

@@ -227,8 +227,7 @@ final class ExchangeBench {
     var times = new ArrayList<Double>();
     for (int i = 0; i < ASKED; i++) {
       var sought =
-          new Sought(
-              What.LISTING, words(1), i % 2 == 0 ? "health" : "", "", "330100", "", "", 0);
+          new Sought(What.LISTING, words(1), i % 2 == 0 ? "health" : "", "", "330100", "", "", 0);
       long began = System.nanoTime();
       var found = market.search(sought, today);
       times.add((System.nanoTime() - began) / 1e6);

@@ -48,8 +48,7 @@ class PledgeRaceTest {
   }
 
   private static Actor.Person person(String name, Role role) {
-    return new Actor.Person(
-        UUID.randomUUID(), name, SITE.bean(Units.class).centre(), Set.of(role));
+    return new Actor.Person(UUID.randomUUID(), name, SITE.bean(Units.class).centre(), Set.of(role));
   }
 
   private static RightNumber right(int nth) {
@@ -70,16 +69,14 @@ class PledgeRaceTest {
             "",
             "office",
             TODAY);
-    TRANSACTIONS.executeWithoutResult(
-        _ -> assertThat(REGISTER.enter(List.of(right))).isEqualTo(1));
+    TRANSACTIONS.executeWithoutResult(_ -> assertThat(REGISTER.enter(List.of(right))).isEqualTo(1));
     return number;
   }
 
   /** Signed by both, with its papers, proposed by an officer. */
   private static Pledge proposed(RightNumber... rights) {
     var typed = new LinkedHashMap<String, String>();
-    typed.put(
-        "rights", String.join("\n", List.of(rights).stream().map(RightNumber::key).toList()));
+    typed.put("rights", String.join("\n", List.of(rights).stream().map(RightNumber::key).toList()));
     typed.put("pledgor", OWNER);
     typed.put("pledgee", "Invented Bank " + UUID.randomUUID());
     typed.put("region", "330106");
@@ -106,8 +103,7 @@ class PledgeRaceTest {
   }
 
   private static Outcome decide(Pledge pledge, Actor.Person head) {
-    return PLEDGES.step(
-        head, pledge.number(), pledge.file().version(), new Step.Decide(), NOW);
+    return PLEDGES.step(head, pledge.number(), pledge.file().version(), new Step.Decide(), NOW);
   }
 
   private static <T> List<T> atOnce(List<Callable<T>> acts) throws Exception {
@@ -172,8 +168,8 @@ class PledgeRaceTest {
                   () -> {
                     // It has less to do: without a head start for the pledge it always wins.
                     Thread.sleep(late);
-                    return TRANSACTIONS.execute(_ ->
-                            REGISTER.take(number, licence, new Actor.Platform(), NOW))
+                    return TRANSACTIONS.execute(
+                            _ -> REGISTER.take(number, licence, new Actor.Platform(), NOW))
                         instanceof Register.Outcome.Done;
                   }));
       assertThat(wins).containsOnlyOnce(true);

@@ -110,10 +110,10 @@ class RegisterTest {
     hindered(
         with(clean, Standing.IN_FORCE, LocalDate.of(2027, 2, 28), clean.feesPaid()), Ground.TERM);
     hindered(with(clean, Standing.IN_FORCE, clean.ends(), DAY.minusDays(1)), Ground.FEES);
-    hindered(
-        with(clean, Standing.UNKNOWN, null, null), Ground.GRANTED, Ground.FEES, Ground.TERM);
+    hindered(with(clean, Standing.UNKNOWN, null, null), Ground.GRANTED, Ground.FEES, Ground.TERM);
     for (var kind :
-        List.of(Kind.PLEDGE, Kind.PRESERVATION, Kind.DISPUTE, Kind.INVALIDATION, Kind.OPEN_LICENCE)) {
+        List.of(
+            Kind.PLEDGE, Kind.PRESERVATION, Kind.DISPUTE, Kind.INVALIDATION, Kind.OPEN_LICENCE)) {
       var lies = new Burden(1, number(1), kind, "x", "R1", DAY, null, null, Set.of());
       var found = Hindrances.of(new Entry(clean, 1, List.of(lies)), pledge("P"), DAY);
       assertThat(found).as(kind.name()).filteredOn(one -> !one.passes()).hasSize(1);
@@ -126,8 +126,20 @@ class RegisterTest {
       @org.jspecify.annotations.Nullable LocalDate ends,
       @org.jspecify.annotations.Nullable LocalDate paid) {
     return new Right(
-        of.number(), of.matter(), of.title(), of.owners(), of.region(), of.field(), of.filed(),
-        of.granted(), ends, paid, standing, of.sameDay(), of.source(), of.asOf());
+        of.number(),
+        of.matter(),
+        of.title(),
+        of.owners(),
+        of.region(),
+        of.field(),
+        of.filed(),
+        of.granted(),
+        ends,
+        paid,
+        standing,
+        of.sameDay(),
+        of.source(),
+        of.asOf());
   }
 
   private static void hindered(Right right, Ground... grounds) {
@@ -233,14 +245,16 @@ class RegisterTest {
     for (int i = 0; i < rights; i++) {
       var burdens = register.find(number(100 + i)).orElseThrow().on(DAY);
       lying += burdens.size();
-      for (var kind : List.of(Kind.PLEDGE, Kind.OPEN_LICENCE, Kind.LISTING, Kind.EXCLUSIVE_LICENCE)) {
+      for (var kind :
+          List.of(Kind.PLEDGE, Kind.OPEN_LICENCE, Kind.LISTING, Kind.EXCLUSIVE_LICENCE)) {
         assertThat(burdens.stream().filter(one -> one.kind() == kind).count()).isLessThan(2);
       }
       var kinds = burdens.stream().map(Burden::kind).toList();
       assertThat(kinds.contains(Kind.OPEN_LICENCE) && kinds.contains(Kind.EXCLUSIVE_LICENCE))
           .isFalse();
       if (kinds.contains(Kind.PLEDGE)) {
-        // Newest first: what came after the pledge, or the pledge after an open licence, has a word.
+        // Newest first: what came after the pledge, or the pledge after an open licence, has a
+        // word.
         for (var later : burdens.subList(0, kinds.indexOf(Kind.PLEDGE))) {
           assertThat(later.consents()).contains(Consent.PLEDGEE);
         }

@@ -110,9 +110,7 @@ class ClaimWatchTest {
             .build();
     put(patent);
     var watch = ((Watches.Outcome.Done) add(patent.number().toString())).watch();
-    put(
-        draft("无叶风扇", "一种无叶风扇，包括环形喷嘴、静音涡轮和遥控器。").build(),
-        draft("风扇", "一种落地风扇，包括底座和遥控器。").build());
+    put(draft("无叶风扇", "一种无叶风扇，包括环形喷嘴、静音涡轮和遥控器。").build(), draft("风扇", "一种落地风扇，包括底座和遥控器。").build());
     assertThat(told(watch, 1)).extracting(Warning::title).containsExactly("无叶风扇");
     assertThat(add("two words")).isInstanceOf(Watches.Outcome.Refused.class);
   }

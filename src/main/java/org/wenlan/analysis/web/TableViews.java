@@ -135,7 +135,10 @@ final class TableViews {
               linked && part != null ? search(queries.get(column.result()).wanted(), part) : null));
     }
     return new Line(
-        MAPS.containsKey(table.id()) ? line.value() : "", new Cell(name, "", search), second, cells);
+        MAPS.containsKey(table.id()) ? line.value() : "",
+        new Cell(name, "", search),
+        second,
+        cells);
   }
 
   /** The query of a result, narrowed; in the epo dialect. */

@@ -89,8 +89,7 @@ class BookingDeskPages {
                 day,
                 today,
                 bookings.lines(who, day),
-                places.counters().stream()
-                    .collect(Collectors.toMap(Counter::code, one -> one)),
+                places.counters().stream().collect(Collectors.toMap(Counter::code, one -> one)),
                 mail.known(),
                 who.may(Permission.UNITS),
                 fault))

@@ -67,8 +67,8 @@ final class BookingEndpoints {
   Object times(@PathVariable String counter, Locale language) {
     return places
         .counter(counter)
-        .<Object>map(found ->
-            Map.of("counter", counter, "days", timetable.days(found, clock.instant())))
+        .<Object>map(
+            found -> Map.of("counter", counter, "days", timetable.days(found, clock.instant())))
         .orElseGet(() -> unknown(counter, language));
   }
 
@@ -103,8 +103,7 @@ final class BookingEndpoints {
       var problem = Problem.of("booking.not-taken", 422, "");
       for (var one : members.wrongs()) {
         problem =
-            problem.wrong(
-                one.pointer(), one.why().rule(), messages.sentence(language, one.why()));
+            problem.wrong(one.pointer(), one.why().rule(), messages.sentence(language, one.why()));
       }
       return problem;
     }
@@ -113,8 +112,7 @@ final class BookingEndpoints {
           ResponseEntity.status(201)
               .header("Location", "/api/v1/bookings/numbers/" + booking.number())
               .body(Map.of("number", booking.number(), "code", code));
-      case Made.Refused(var why) ->
-          refused(why, language);
+      case Made.Refused(var why) -> refused(why, language);
     };
   }
 

@@ -85,8 +85,7 @@ class BookingPages {
   record BookingTrackPage(String number, boolean wrong) {}
 
   /** How a booking stands. */
-  record BookingPage(
-      Booking booking, Counter counter, Centre centre, String code, String fault) {}
+  record BookingPage(Booking booking, Counter counter, Centre centre, String code, String fault) {}
 
   @GetMapping("/bookings")
   Html all(Shell shell) {
@@ -162,8 +161,7 @@ class BookingPages {
     if (found.isEmpty()) {
       return unknown(counter, shell);
     }
-    var typed =
-        Map.of("at", at, "name", name, "phone", phone, "email", email, "subject", subject);
+    var typed = Map.of("at", at, "name", name, "phone", phone, "email", email, "subject", subject);
     var on = day(day);
     var begins = time(at);
     if (on.isEmpty() || begins.isEmpty()) {
@@ -171,7 +169,12 @@ class BookingPages {
     }
     var said =
         new Said(
-            counter, on.get(), begins.get(), name.strip(), phone.strip(), email.strip(),
+            counter,
+            on.get(),
+            begins.get(),
+            name.strip(),
+            phone.strip(),
+            email.strip(),
             subject.strip());
     return switch (bookings.book(who, said, clock.instant())) {
       case Made.Done(var booking, var code) ->
@@ -181,8 +184,7 @@ class BookingPages {
                   new BookedPage(booking, found.get(), centre(found.get()), code))
               .calm();
       case Made.Refused(var why) ->
-          times(
-              found.get(), day, typed, shell.messages().sentence(shell.locale(), why), shell);
+          times(found.get(), day, typed, shell.messages().sentence(shell.locale(), why), shell);
     };
   }
 
@@ -193,9 +195,7 @@ class BookingPages {
 
   private static Html form(String number, boolean wrong, Shell shell) {
     return Html.page(
-            "booking/web/track",
-            shell.text("booking.track"),
-            new BookingTrackPage(number, wrong))
+            "booking/web/track", shell.text("booking.track"), new BookingTrackPage(number, wrong))
         .calm()
         .status(wrong ? 404 : 200);
   }

@@ -35,8 +35,7 @@ class BookingPlacePages {
    *
    * @param fault why something was not kept; empty otherwise
    */
-  record PlacesPage(
-      List<Centre> centres, List<Counter> counters, List<Unit> units, String fault) {}
+  record PlacesPage(List<Centre> centres, List<Counter> counters, List<Unit> units, String fault) {}
 
   @GetMapping(PLACES)
   Html all(Shell shell) {

@@ -42,12 +42,7 @@ class ExchangeDeskPages {
   private final Clock clock;
 
   ExchangeDeskPages(
-      Postings postings,
-      Talks talks,
-      Deals deals,
-      TalkViews views,
-      Docket docket,
-      Clock clock) {
+      Postings postings, Talks talks, Deals deals, TalkViews views, Docket docket, Clock clock) {
     this.postings = postings;
     this.talks = talks;
     this.deals = deals;

@@ -153,31 +153,34 @@ class ExchangePages {
 
   private static List<Box> boxes(String base, Found found, Shell shell) {
     var boxes = new ArrayList<Box>();
-    found.facets().forEach((name, counts) -> {
-      boolean told =
-          !(base.equals("/exchange/open-licences") && (name.equals("mode") || name.equals("way")))
-              && !(base.equals("/exchange/wants") && name.equals("mode"));
-      if (told && !counts.isEmpty()) {
-        var chosen = shell.here().first(name);
-        boxes.add(
-            new Box(
-                name,
-                counts.entrySet().stream()
-                    .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                    .limit(15)
-                    .map(one ->
-                        new Value(
-                            label(name, one.getKey(), shell),
-                            one.getValue(),
-                            shell
-                                .here()
-                                .without("page")
-                                .with(name, one.getKey().equals(chosen) ? "" : one.getKey())
-                                .toString(),
-                            one.getKey().equals(chosen)))
-                    .toList()));
-      }
-    });
+    found
+        .facets()
+        .forEach((name, counts) -> {
+          boolean told =
+              !(base.equals("/exchange/open-licences")
+                      && (name.equals("mode") || name.equals("way")))
+                  && !(base.equals("/exchange/wants") && name.equals("mode"));
+          if (told && !counts.isEmpty()) {
+            var chosen = shell.here().first(name);
+            boxes.add(
+                new Box(
+                    name,
+                    counts.entrySet().stream()
+                        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                        .limit(15)
+                        .map(one ->
+                            new Value(
+                                label(name, one.getKey(), shell),
+                                one.getValue(),
+                                shell
+                                    .here()
+                                    .without("page")
+                                    .with(name, one.getKey().equals(chosen) ? "" : one.getKey())
+                                    .toString(),
+                                one.getKey().equals(chosen)))
+                        .toList()));
+          }
+        });
     return boxes;
   }
 
@@ -201,13 +204,11 @@ class ExchangePages {
     if (posting.isEmpty() || line.isEmpty()) {
       return unknown(shell);
     }
-    var matches =
-        line.get().on(day) ? market.matches(number, day, MATCHES) : List.<Match>of();
+    var matches = line.get().on(day) ? market.matches(number, day, MATCHES) : List.<Match>of();
     return Html.page(
             "exchange/web/posting",
             posting.get().said().title(),
-            new PostingPage(
-                posting.get(), line.get(), matches, line.get().on(day), typed, faults))
+            new PostingPage(posting.get(), line.get(), matches, line.get().on(day), typed, faults))
         .status(faults.isEmpty() ? 200 : 422);
   }
 

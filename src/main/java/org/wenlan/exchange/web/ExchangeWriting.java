@@ -47,8 +47,7 @@ final class ExchangeWriting {
           "name",
           "contact");
   private static final Set<String> WANT =
-      Set.of(
-          "title", "text", "classes", "region", "maturity", "ways", "budget", "name", "contact");
+      Set.of("title", "text", "classes", "region", "maturity", "ways", "budget", "name", "contact");
   private static final Set<String> CONTACT =
       Set.of("listing", "want", "name", "contact", "message");
   private static final Set<String> PROGRESS = Set.of("number", "code");
@@ -78,16 +77,12 @@ final class ExchangeWriting {
   @PostMapping("/api/v1/exchange/listings")
   Object list(Actor who, HttpServletRequest request, Locale language) throws IOException {
     return read(
-        request,
-        language,
-        LISTING,
-        form -> postings.send(who, form.listing(), clock.instant()));
+        request, language, LISTING, form -> postings.send(who, form.listing(), clock.instant()));
   }
 
   @PostMapping("/api/v1/exchange/wants")
   Object seek(Actor who, HttpServletRequest request, Locale language) throws IOException {
-    return read(
-        request, language, WANT, form -> postings.send(who, form.want(), clock.instant()));
+    return read(request, language, WANT, form -> postings.send(who, form.want(), clock.instant()));
   }
 
   @PostMapping("/api/v1/exchange/contacts")

@@ -48,7 +48,8 @@ class ListingImportPages {
       List<String> faults, long taken, long there, List<Said> refused, List<Said> fresh) {}
 
   /** What came of one row, in the reader's language. */
-  record Said(long row, String reference, String number, String code, String outcome, String text) {}
+  record Said(
+      long row, String reference, String number, String code, String outcome, String text) {}
 
   @GetMapping("/exchange/import")
   Html form(Shell shell) {
@@ -80,9 +81,7 @@ class ListingImportPages {
         case Read.Rows rows ->
             page(
                 new ImportPage(
-                    rows.cut().stream()
-                        .map(why -> messages.sentence(shell.locale(), why))
-                        .toList(),
+                    rows.cut().stream().map(why -> messages.sentence(shell.locale(), why)).toList(),
                     rows.count("new"),
                     rows.count("there"),
                     said(rows, "refused", shell.locale()),
@@ -130,8 +129,7 @@ class ListingImportPages {
         }
         rows.cut().ifPresent(why -> json.put("cut", messages.sentence(language, why)));
         json.put(
-            "results",
-            rows.results().stream().map(one -> said(one, language, messages)).toList());
+            "results", rows.results().stream().map(one -> said(one, language, messages)).toList());
         yield json;
       }
     };

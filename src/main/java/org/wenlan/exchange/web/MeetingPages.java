@@ -85,8 +85,7 @@ class MeetingPages {
   }
 
   @PostMapping("/exchange/meetings")
-  Html plan(
-      Actor.Person who, @RequestParam MultiValueMap<String, String> given, Shell shell) {
+  Html plan(Actor.Person who, @RequestParam MultiValueMap<String, String> given, Shell shell) {
     var form = new ExchangeForm(given);
     var plan = planned(form);
     var outcome =
@@ -162,8 +161,7 @@ class MeetingPages {
     if (act.equals("fill")) {
       return meetings
           .fill(who, meeting.get(), LocalDate.now(clock))
-          .map(filled ->
-              page(who, number, filled, ExchangeForm.EMPTY, List.of(), 200, shell))
+          .map(filled -> page(who, number, filled, ExchangeForm.EMPTY, List.of(), 200, shell))
           .orElseGet(() -> ExchangePages.unknown(shell));
     }
     var outcome =

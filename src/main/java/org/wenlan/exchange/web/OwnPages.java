@@ -106,15 +106,13 @@ class OwnPages {
           posting.get().shown()
               ? market.matches(number, LocalDate.now(clock), ExchangePages.MATCHES)
               : List.<Match>of();
-      return own(
-          new OwnPage(number, code, posting.get(), all, matches, faults), status, shell);
+      return own(new OwnPage(number, code, posting.get(), all, matches, faults), status, shell);
     }
     return talks
         .byCode(number, code)
         .flatMap(talk -> views.of(talk, Side.SEEKER))
         .map(view ->
-            own(
-                new OwnPage(number, code, null, List.of(view), List.of(), faults), status, shell))
+            own(new OwnPage(number, code, null, List.of(view), List.of(), faults), status, shell))
         .orElseGet(() -> ask(number, true, shell));
   }
 

@@ -38,8 +38,7 @@ class PriceNoticePages {
    *
    * @param taken whether an objection was taken just now
    */
-  record NoticePage(
-      Deals.Notice notice, ExchangeForm typed, boolean taken, List<String> faults) {}
+  record NoticePage(Deals.Notice notice, ExchangeForm typed, boolean taken, List<String> faults) {}
 
   @GetMapping("/exchange/notices")
   Html all(Shell shell) {
@@ -82,7 +81,6 @@ class PriceNoticePages {
         deals.object(
             number, typed.text("name"), typed.text("contact"), typed.text("text"), clock.instant());
     boolean done = outcome instanceof Outcome.Done;
-    return page(
-        number, done ? ExchangeForm.EMPTY : typed, done, Told.of(outcome, shell), shell);
+    return page(number, done ? ExchangeForm.EMPTY : typed, done, Told.of(outcome, shell), shell);
   }
 }

@@ -39,11 +39,7 @@ final class FilingEndpoints {
   private final Clock clock;
 
   FilingEndpoints(
-      PledgeFiling filing,
-      PledgeSigning signing,
-      Bodies bodies,
-      Messages messages,
-      Clock clock) {
+      PledgeFiling filing, PledgeSigning signing, Bodies bodies, Messages messages, Clock clock) {
     this.filing = filing;
     this.signing = signing;
     this.bodies = bodies;
@@ -165,8 +161,7 @@ final class FilingEndpoints {
           Problem.of("pledge.not-done", 409, messages.text(language, "pledge.hindered"));
       case Outcome.Stale _ ->
           Problem.of("pledge.not-done", 412, messages.text(language, "pledge.stale.party"));
-      case Outcome.Absent _ ->
-          Problem.notFound(messages.text(language, "pledge.progress.unknown"));
+      case Outcome.Absent _ -> Problem.notFound(messages.text(language, "pledge.progress.unknown"));
     };
   }
 }

@@ -121,13 +121,11 @@ class PartyPages {
         .orElseGet(() -> form(number, true, shell));
   }
 
-  private Html page(
-      Known known, String code, @Nullable PledgeForm form, String fault, int status) {
+  private Html page(Known known, String code, @Nullable PledgeForm form, String fault, int status) {
     var pledge = known.pledge();
     boolean corrects =
         pledge.stage() instanceof Stage.Correcting && known.side() == pledge.asked().filer();
-    var shown =
-        form == null && corrects ? PledgeForm.of(Draft.of(pledge.asked())) : form;
+    var shown = form == null && corrects ? PledgeForm.of(Draft.of(pledge.asked())) : form;
     boolean decided =
         switch (pledge.stage()) {
           case Stage.Unconfirmed _, Stage.Received _, Stage.Correcting _ -> false;

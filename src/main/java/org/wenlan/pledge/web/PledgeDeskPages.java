@@ -62,7 +62,6 @@ class PledgeDeskPages {
       boolean may,
       boolean more) {
 
-
     boolean late(Pledges.Line line) {
       return line.stage().equals("Registered")
           ? line.until().isBefore(today)
@@ -135,8 +134,7 @@ class PledgeDeskPages {
   private Html page(Actor.Person who, Pledge found, Grounds.Checked checked, String fault) {
     var clocks = docket.clocks(found.number());
     var doubts = new HashMap<String, Mark>();
-    clocks.forEach(
-        one -> rules.doubt(one.pin()).ifPresent(mark -> doubts.put(one.pin(), mark)));
+    clocks.forEach(one -> rules.doubt(one.pin()).ifPresent(mark -> doubts.put(one.pin(), mark)));
     boolean own =
         found.stage() instanceof Stage.Proposed(var _, var by, var _) && by.id().equals(who.id());
     return Html.page(
@@ -235,8 +233,7 @@ class PledgeDeskPages {
                   who,
                   number,
                   version,
-                  new Step.Propose(
-                      new Stage.Decision.Change(asked.debt(), asked.pledgee(), text)),
+                  new Step.Propose(new Stage.Decision.Change(asked.debt(), asked.pledgee(), text)),
                   clock.instant()),
               shell);
     };
@@ -260,8 +257,7 @@ class PledgeDeskPages {
           page(who, before, checked, shell.text("pledge.hindered")).status(409);
       case Outcome.Stale(var since, var now) -> {
         var last = since.since().isEmpty() ? "" : since.since().getLast().who();
-        yield page(
-                who, now, pledges.check(now, clock.instant()), shell.text("pledge.stale", last))
+        yield page(who, now, pledges.check(now, clock.instant()), shell.text("pledge.stale", last))
             .status(412);
       }
       case Outcome.Absent _ -> unknown(before.number(), shell);

@@ -105,8 +105,7 @@ final class PledgeEndpoints {
     }
     return filing
         .byCode(number, code)
-        .<Object>map(
-            known -> PledgeJson.of(known.pledge(), certificates.of(known.pledge())))
+        .<Object>map(known -> PledgeJson.of(known.pledge(), certificates.of(known.pledge())))
         .orElseGet(() -> Problem.notFound(messages.text(language, "pledge.progress.unknown")));
   }
 
@@ -116,7 +115,6 @@ final class PledgeEndpoints {
     return certificates
         .verify(code)
         .<Object>map(PledgeJson::of)
-        .orElseGet(
-            () -> Problem.notFound(messages.text(language, "pledge.certificate.unknown")));
+        .orElseGet(() -> Problem.notFound(messages.text(language, "pledge.certificate.unknown")));
   }
 }

@@ -70,8 +70,7 @@ final class OuterDecisions {
     if (read.isEmpty() || outer.isEmpty() || !may(who)) {
       return no("kind", kind);
     }
-    var lifted =
-        transactions.execute(_ -> register.lift(read.get(), outer.get(), reference, at));
+    var lifted = transactions.execute(_ -> register.lift(read.get(), outer.get(), reference, at));
     return lifted != null && lifted > 0 ? Optional.empty() : no("nothing-to-lift", reference);
   }
 

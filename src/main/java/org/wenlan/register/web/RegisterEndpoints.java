@@ -65,8 +65,7 @@ final class RegisterEndpoints {
     var today = LocalDate.now(clock);
     json.put("version", entry.version());
     json.put("in-force", entry.right().inForce(today));
-    json.put(
-        "burdens", entry.burdens().stream().map(one -> json(one, one.lies(today))).toList());
+    json.put("burdens", entry.burdens().stream().map(one -> json(one, one.lies(today))).toList());
     return json;
   }
 
@@ -108,8 +107,10 @@ final class RegisterEndpoints {
           Problem.of("register.no-table", 422, messages.sentence(language, why));
       case OfficeRecords.Read.Rows(var taken, var refused, var faults) ->
           Map.of(
-              "taken", taken,
-              "refused", refused,
+              "taken",
+              taken,
+              "refused",
+              refused,
               "faults",
               List.copyOf(
                   faults.stream()

@@ -38,7 +38,11 @@ class RightPages {
   private final Clock clock;
 
   RightPages(
-      Register register, OuterDecisions decisions, OfficeRecords data, Messages messages, Clock clock) {
+      Register register,
+      OuterDecisions decisions,
+      OfficeRecords data,
+      Messages messages,
+      Clock clock) {
     this.register = register;
     this.decisions = decisions;
     this.data = data;
@@ -125,8 +129,7 @@ class RightPages {
                       fault))
               .status(fault.isEmpty() ? 200 : 422);
         })
-        .orElseGet(
-            () -> Html.refused(Problem.notFound(shell.text("register.unknown", number))));
+        .orElseGet(() -> Html.refused(Problem.notFound(shell.text("register.unknown", number))));
   }
 
   @PostMapping("/register/{number}/burdens")
@@ -176,8 +179,7 @@ class RightPages {
     try (var in = file.getInputStream()) {
       return switch (data.load(in)) {
         case OfficeRecords.Read.Refused(var why) ->
-            load(
-                new LoadPage(messages.sentence(shell.locale(), why), null, List.of()), shell);
+            load(new LoadPage(messages.sentence(shell.locale(), why), null, List.of()), shell);
         case OfficeRecords.Read.Rows rows ->
             load(
                 new LoadPage(

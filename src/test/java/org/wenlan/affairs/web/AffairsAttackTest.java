@@ -47,8 +47,7 @@ class AffairsAttackTest {
   private static final WalkedAffairs WALKED = new WalkedAffairs(SITE);
   private static final String CENTRE = SITE.bean(Units.class).centre();
   private static final Someone OFFICER = SignedIn.as(SITE, "Officer Zhao", CENTRE, Role.OFFICER);
-  private static final Someone HEAD =
-      SignedIn.as(SITE, "Head Wu", CENTRE, Role.HEAD, Role.OFFICER);
+  private static final Someone HEAD = SignedIn.as(SITE, "Head Wu", CENTRE, Role.HEAD, Role.OFFICER);
   private static final Someone FAR = SignedIn.as(SITE, "Far", "unit-far", Role.OFFICER, Role.HEAD);
   private static final String AFFAIR = "key-protection-list";
 
@@ -76,8 +75,7 @@ class AffairsAttackTest {
   }
 
   private static String key(String name) {
-    return "Bearer "
-        + SITE.bean(Clients.class).register(new Actor.Platform(), name, "p", "").key();
+    return "Bearer " + SITE.bean(Clients.class).register(new Actor.Platform(), name, "p", "").key();
   }
 
   @Test
@@ -151,8 +149,8 @@ class AffairsAttackTest {
     for (var path : List.of("track", "track/withdraw", "track/correct", "track/rate")) {
       assertThat(crossed(one, two, path).statusCode()).as(path).isEqualTo(404);
     }
-    var early = send(
-            "/applications/track/rate", "number", two.number(), "code", two.code(), "points", "5");
+    var early =
+        send("/applications/track/rate", "number", two.number(), "code", two.code(), "points", "5");
     assertThat(early.statusCode()).as("not ended").isEqualTo(422);
     assertThat(WALKED.find(two.number()).file().version()).isEqualTo(1);
   }
@@ -177,8 +175,7 @@ class AffairsAttackTest {
     var draft = found("/apply/([A-Z0-9-]+)/", first);
     var kept = send(first, "has-name", "1", "q-name", "Once", "has-lamps", "1", "q-lamps", "5");
     assertThat(kept.statusCode()).isEqualTo(303);
-    var numbers =
-        atOnce(() -> found("(SX[0-9]{11})", send("/apply/" + draft + "/send").body()));
+    var numbers = atOnce(() -> found("(SX[0-9]{11})", send("/apply/" + draft + "/send").body()));
     assertThat(numbers.stream().distinct()).as("one application").hasSize(1);
   }
 
@@ -204,8 +201,7 @@ class AffairsAttackTest {
   void a9_aStaleVersionChangesNothingAndAMissingOneIsRefused() {
     var number = WALKED.apply(AFFAIR).number();
     assertThat(step(OFFICER, number, "pass", 7).statusCode()).isEqualTo(412);
-    assertThat(OFFICER.post(SITE, "/applications/" + number + "/pass").statusCode())
-        .isEqualTo(400);
+    assertThat(OFFICER.post(SITE, "/applications/" + number + "/pass").statusCode()).isEqualTo(400);
     assertThat(WALKED.find(number).file().version()).isEqualTo(1);
   }
 
@@ -230,7 +226,13 @@ class AffairsAttackTest {
     var due = WALKED.find(number).file().due();
     var answer =
         OFFICER.post(
-            SITE, "/applications/" + number + "/pass", "version", "1", "due", "2099-01-01", "at",
+            SITE,
+            "/applications/" + number + "/pass",
+            "version",
+            "1",
+            "due",
+            "2099-01-01",
+            "at",
             "2020-01-01T00:00:00Z");
     assertThat(answer.statusCode()).isEqualTo(303);
     var now = WALKED.find(number).file();

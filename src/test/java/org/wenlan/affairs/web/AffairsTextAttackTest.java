@@ -99,8 +99,14 @@ class AffairsTextAttackTest {
     var typed = URLEncoder.encode(MARKUP + "\"'>", StandardCharsets.UTF_8);
     for (var path :
         List.of(
-            "/affairs?q=", "/applications/track?number=", "/registers/key-signs?name=",
-            "/affairs/", "/registers/", "/certificates/", "/apply/x/", "/bookings/track?number=",
+            "/affairs?q=",
+            "/applications/track?number=",
+            "/registers/key-signs?name=",
+            "/affairs/",
+            "/registers/",
+            "/certificates/",
+            "/apply/x/",
+            "/bookings/track?number=",
             "/bookings/")) {
       var answer = SITE.get(path + typed, "Accept", "text/html");
       assertThat(answer.body()).as(path).doesNotContain("<script>alert", "<img src=x");

@@ -53,9 +53,22 @@ class BookingTest {
   static void anOfficerEntersACentreWithItsCounters() {
     done(
         OFFICER.post(
-            SITE, "/bookings/places/centres", "code", "future-city", "zh", "未来科技城服务中心（虚构）", "en",
-            "Future City centre (invented)", "address", "1 Invented Road", "unit", "centre",
-            "region", "330110", "tenants", "Trademark window\nLibrary of rights\n"));
+            SITE,
+            "/bookings/places/centres",
+            "code",
+            "future-city",
+            "zh",
+            "未来科技城服务中心（虚构）",
+            "en",
+            "Future City centre (invented)",
+            "address",
+            "1 Invented Road",
+            "unit",
+            "centre",
+            "region",
+            "330110",
+            "tenants",
+            "Trademark window\nLibrary of rights\n"));
     counter("marks", "1", "09:00-11:30, 13:30-17:00");
     counter("filing", "2", "09:00-10:00");
   }
@@ -63,9 +76,26 @@ class BookingTest {
   private static void counter(String code, String capacity, String hours) {
     done(
         OFFICER.post(
-            SITE, "/bookings/places/counters", "code", code, "centre", "future-city", "zh",
-            "窗口（虚构）" + code, "en", "Counter of " + code, "hours", hours, "minutes", "30", "capacity",
-            capacity, "ahead", "30", "active", "true"));
+            SITE,
+            "/bookings/places/counters",
+            "code",
+            code,
+            "centre",
+            "future-city",
+            "zh",
+            "窗口（虚构）" + code,
+            "en",
+            "Counter of " + code,
+            "hours",
+            hours,
+            "minutes",
+            "30",
+            "capacity",
+            capacity,
+            "ahead",
+            "30",
+            "active",
+            "true"));
   }
 
   @AfterAll
@@ -137,9 +167,7 @@ class BookingTest {
   void countersOpenOnWorkingDaysOfTheCalendarOnly() {
     var counter = SITE.bean(ServicePlaces.class).counter("marks").orElseThrow();
     var days =
-        SITE.bean(Timetable.class).days(counter, MONDAY).stream()
-            .map(Timetable.Day::day)
-            .toList();
+        SITE.bean(Timetable.class).days(counter, MONDAY).stream().map(Timetable.Day::day).toList();
     assertThat(days)
         .contains(TUESDAY, LocalDate.of(2026, 10, 10))
         .doesNotContain(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 11))
@@ -163,8 +191,7 @@ class BookingTest {
   void onePersonHoldsAPlaceOnceAndThreeAtMost() {
     var phone = "0571-82000000";
     var _ = booked("filing", TUESDAY, "09:00", phone);
-    assertThat(refused(book("filing", TUESDAY, "09:00", phone)))
-        .isEqualTo("booking.refusal.twice");
+    assertThat(refused(book("filing", TUESDAY, "09:00", phone))).isEqualTo("booking.refusal.twice");
     var other = booked("filing", TUESDAY, "09:00", "0571-82000001");
     assertThat(refused(book("filing", TUESDAY, "09:00", "0571-82000002")))
         .isEqualTo("booking.refusal.full");

@@ -15,7 +15,6 @@ import org.wenlan.account.Clients;
 import org.wenlan.account.Role;
 import org.wenlan.account.SignedIn;
 import org.wenlan.account.SignedIn.Someone;
-import org.wenlan.booking.Bookings;
 import org.wenlan.territory.Units;
 import org.wenlan.testing.Site;
 
@@ -29,18 +28,48 @@ class BookingVisitorTest {
   static void anOfficerEntersACentreWithItsCounters() {
     done(
         OFFICER.post(
-            SITE, "/bookings/places/centres", "code", "future-city", "zh", "未来科技城服务中心（虚构）", "en",
-            "Future City centre (invented)", "address", "1 Invented Road", "unit", "centre",
-            "region", "330110", "tenants", "Trademark window\nLibrary of rights\n"));
+            SITE,
+            "/bookings/places/centres",
+            "code",
+            "future-city",
+            "zh",
+            "未来科技城服务中心（虚构）",
+            "en",
+            "Future City centre (invented)",
+            "address",
+            "1 Invented Road",
+            "unit",
+            "centre",
+            "region",
+            "330110",
+            "tenants",
+            "Trademark window\nLibrary of rights\n"));
     counter("filing", "2", "09:00-10:00");
   }
 
   private static void counter(String code, String capacity, String hours) {
     done(
         OFFICER.post(
-            SITE, "/bookings/places/counters", "code", code, "centre", "future-city", "zh",
-            "窗口（虚构）" + code, "en", "Counter of " + code, "hours", hours, "minutes", "30", "capacity",
-            capacity, "ahead", "30", "active", "true"));
+            SITE,
+            "/bookings/places/counters",
+            "code",
+            code,
+            "centre",
+            "future-city",
+            "zh",
+            "窗口（虚构）" + code,
+            "en",
+            "Counter of " + code,
+            "hours",
+            hours,
+            "minutes",
+            "30",
+            "capacity",
+            capacity,
+            "ahead",
+            "30",
+            "active",
+            "true"));
   }
 
   @AfterAll
@@ -79,8 +108,18 @@ class BookingVisitorTest {
     assertThat(send("/bookings/filing", "day", day, "name", "V").body())
         .contains("No time was chosen");
     var made =
-        send("/bookings/filing", "day", day, "at", at, "name", "Visitor <b>", "phone",
-            "0571-84000000", "subject", "A lamp (invented)");
+        send(
+            "/bookings/filing",
+            "day",
+            day,
+            "at",
+            at,
+            "name",
+            "Visitor <b>",
+            "phone",
+            "0571-84000000",
+            "subject",
+            "A lamp (invented)");
     assertThat(made.statusCode()).as(made.body()).isEqualTo(200);
     var number = found("(YY[0-9]{11})", made.body());
     var code = found("([0-9A-Z]{4}(-[0-9A-Z]{4}){3})", made.body());
@@ -91,8 +130,7 @@ class BookingVisitorTest {
         .isEqualTo(404);
     var there = send("/bookings/track", "number", number, "code", code.toLowerCase());
     var version = found("name=\"version\" value=\"([0-9]+)\"", there.body());
-    var back =
-        send("/bookings/track/cancel", "number", number, "code", code, "version", version);
+    var back = send("/bookings/track/cancel", "number", number, "code", code, "version", version);
     assertThat(back.body()).contains("cancelled");
     assertThat(send("/bookings/track/cancel", "number", number, "code", code, "version", "2"))
         .extracting(HttpResponse::statusCode)

@@ -30,16 +30,32 @@ class ExchangeAttackTest {
     var fields =
         new java.util.ArrayList<>(
             List.of(
-                "right", number(serial).key(), "owners", owner, "name", "Bao", "contact", "b@x.example"));
+                "right",
+                number(serial).key(),
+                "owners",
+                owner,
+                "name",
+                "Bao",
+                "contact",
+                "b@x.example"));
     fields.addAll(List.of(more));
     return EXCHANGE.anyone("/exchange/list", fields.toArray(String[]::new));
   }
 
   private static HttpResponse<String> open(int serial, String fee, String others) {
     return list(
-        serial, "Tea Works",
-        "mode", "OPEN_LICENCE", "fee", fee, "payment", "yearly", "until",
-        EXCHANGE.today.plusYears(1).toString(), "others", others);
+        serial,
+        "Tea Works",
+        "mode",
+        "OPEN_LICENCE",
+        "fee",
+        fee,
+        "payment",
+        "yearly",
+        "until",
+        EXCHANGE.today.plusYears(1).toString(),
+        "others",
+        others);
   }
 
   @Test
@@ -117,7 +133,14 @@ class ExchangeAttackTest {
     var stale =
         EXCHANGE.anyone(
             "/exchange/mine/put",
-            "number", talk.number(), "code", talk.code(), "version", old, "price", "1");
+            "number",
+            talk.number(),
+            "code",
+            talk.code(),
+            "version",
+            old,
+            "price",
+            "1");
     assertThat(stale.statusCode()).isEqualTo(412);
     for (var path : List.of("/exchange/desk/" + cup.number(), "/exchange/desk/" + talk.number())) {
       assertThat(EXCHANGE.stranger.get(EXCHANGE.site, path).statusCode()).isEqualTo(404);
@@ -131,8 +154,7 @@ class ExchangeAttackTest {
     assertThat(
             EXCHANGE
                 .expert
-                .post(
-                    EXCHANGE.site, "/exchange/desk/" + cup.number() + "/withdraw", "version", "2")
+                .post(EXCHANGE.site, "/exchange/desk/" + cup.number() + "/withdraw", "version", "2")
                 .statusCode())
         .isEqualTo(403);
     assertThat(EXCHANGE.site.get("/exchange/desk").statusCode()).isEqualTo(303);
@@ -159,8 +181,7 @@ class ExchangeAttackTest {
     }
     EXCHANGE.enter(EXCHANGE.right(306, "Lid", "A47J36/06", "Tea Works"));
     refused(
-        list(
-            306, "Tea Works", "mode", "AGREEMENT", "ways", "LICENCE", "text", "y".repeat(5_001)),
+        list(306, "Tea Works", "mode", "AGREEMENT", "ways", "LICENCE", "text", "y".repeat(5_001)),
         422,
         "5001");
     refused(
@@ -174,7 +195,8 @@ class ExchangeAttackTest {
     refused(list(306, "Tea Works", "mode", "AGREEMENT"), 422, "Tick at least one way");
     assertThat(EXCHANGE.anyone("/exchange/contact", "listing", "GP1").statusCode()).isEqualTo(404);
     for (var query :
-        List.of("q=%25%27%22", "branch=x", "region=..", "page=-1", "page=999", "mode=%F0%9F%92%A9")) {
+        List.of(
+            "q=%25%27%22", "branch=x", "region=..", "page=-1", "page=999", "mode=%F0%9F%92%A9")) {
       assertThat(EXCHANGE.site.get("/exchange?" + query).statusCode()).as(query).isEqualTo(200);
     }
     assertThat(EXCHANGE.site.get("/exchange/%27%20or%201").statusCode()).isEqualTo(404);
@@ -233,8 +255,13 @@ class ExchangeAttackTest {
     for (var cookie : List.of("", EXCHANGE.clerk.cookie())) {
       var answer =
           EXCHANGE.site.send(
-              "POST", "/api/v1/exchange/rows", rows,
-              "Cookie", cookie.isEmpty() ? "none=1" : cookie, "X-Forwarded-For", "192.0.2.1");
+              "POST",
+              "/api/v1/exchange/rows",
+              rows,
+              "Cookie",
+              cookie.isEmpty() ? "none=1" : cookie,
+              "X-Forwarded-For",
+              "192.0.2.1");
       assertThat(answer.statusCode()).isIn(401, 403);
     }
   }

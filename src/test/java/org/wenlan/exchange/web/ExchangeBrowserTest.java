@@ -65,13 +65,11 @@ class ExchangeBrowserTest {
         EXCHANGE.right(400, "Folding wheelchair with spring joint", "A61G5/08", "Bao Wheels Ltd"),
         EXCHANGE.right(401, "Pressure cuff of woven silk", "A61B5/022", "Silk Institute"),
         EXCHANGE.right(402, "Rice cooker valve", "A47J27/08", "Pot Works"));
-    var second =
-        EXCHANGE.published(
-            number(401),
-            "Silk Institute",
-            "publicBody", "true");
+    var second = EXCHANGE.published(number(401), "Silk Institute", "publicBody", "true");
     var _ = EXCHANGE.agreed(second, "LICENCE", "120000");
-    var _ = EXCHANGE.published(number(402), "Pot Works", "mode", "FIXED", "ways", "TRANSFER", "price", "45000");
+    var _ =
+        EXCHANGE.published(
+            number(402), "Pot Works", "mode", "FIXED", "ways", "TRANSFER", "price", "45000");
     var listing = new String[1][];
     var want = new String[1][];
     var talk = new String[1][];

@@ -68,7 +68,10 @@ class ExchangeImportTest {
     EXCHANGE.burden(
         number(1_001),
         new Intent.Pledge(
-            List.of("Pump Works"), "Invented Bank", "ZY1", EXCHANGE.today.plusYears(1),
+            List.of("Pump Works"),
+            "Invented Bank",
+            "ZY1",
+            EXCHANGE.today.plusYears(1),
             java.util.Set.of()));
     var read =
         take(
@@ -86,7 +89,8 @@ class ExchangeImportTest {
                 + row("a", 1_003, "Pump Works", "AGREEMENT,,")
                 + row("k", 1_003, "Pump Works", "FIXED,,"));
     assertThat(read.results())
-        .extracting(one -> one.outcome() + (one.whys().isEmpty() ? "" : " " + one.whys().getFirst().rule()))
+        .extracting(
+            one -> one.outcome() + (one.whys().isEmpty() ? "" : " " + one.whys().getFirst().rule()))
         .containsExactly(
             "new",
             "refused register.refusal.PLEDGED.NEEDS_WORD",
@@ -139,11 +143,14 @@ class ExchangeImportTest {
         EXCHANGE
             .site
             .bean(Market.class)
-            .search(
-                new Sought(What.LISTING, "pump kind", "", "", "", "", "", 0), EXCHANGE.today);
+            .search(new Sought(What.LISTING, "pump kind", "", "", "", "", "", 0), EXCHANGE.today);
     assertThat(found.count()).isGreaterThanOrEqualTo(2_500);
-    assertThat(EXCHANGE.site.bean(Market.class).search(Sought.all(What.LISTING), EXCHANGE.today)
-            .facets())
+    assertThat(
+            EXCHANGE
+                .site
+                .bean(Market.class)
+                .search(Sought.all(What.LISTING), EXCHANGE.today)
+                .facets())
         .containsKey("branch");
   }
 
@@ -154,7 +161,8 @@ class ExchangeImportTest {
     for (int i = 0; i < 300; i++) {
       csv.append(row("t" + i, 6_000 + i, "Twins", "AGREEMENT,,"));
     }
-    List<Callable<Read.Rows>> both = List.of(() -> take(csv.toString()), () -> take(csv.toString()));
+    List<Callable<Read.Rows>> both =
+        List.of(() -> take(csv.toString()), () -> take(csv.toString()));
     long fresh = 0;
     long there = 0;
     try (var pool = Executors.newFixedThreadPool(2)) {

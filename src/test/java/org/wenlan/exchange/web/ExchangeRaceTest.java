@@ -80,10 +80,7 @@ class ExchangeRaceTest {
           EXCHANGE
               .clerk
               .post(
-                  EXCHANGE.site,
-                  "/exchange/desk/" + sent.number() + "/publish",
-                  "version",
-                  version)
+                  EXCHANGE.site, "/exchange/desk/" + sent.number() + "/publish", "version", version)
               .statusCode());
     }
     assertThat(atOnce(tasks)).containsOnlyOnce(303);
@@ -106,15 +103,29 @@ class ExchangeRaceTest {
                 EXCHANGE
                     .anyone(
                         "/exchange/mine/accept",
-                        "number", listing.number(), "code", listing.code(), "talk", talk.number(),
-                        "version", version)
+                        "number",
+                        listing.number(),
+                        "code",
+                        listing.code(),
+                        "talk",
+                        talk.number(),
+                        "version",
+                        version)
                     .statusCode(),
             () ->
                 EXCHANGE
                     .anyone(
                         "/exchange/mine/put",
-                        "number", talk.number(), "code", talk.code(), "version", version, "way",
-                        "LICENCE", "price", "1")
+                        "number",
+                        talk.number(),
+                        "code",
+                        talk.code(),
+                        "version",
+                        version,
+                        "way",
+                        "LICENCE",
+                        "price",
+                        "1")
                     .statusCode());
     assertThat(atOnce(both)).containsOnlyOnce(200).contains(412);
   }

@@ -60,8 +60,7 @@ class ExchangeTest {
     refused(EXCHANGE.mine(talk, talk.number(), "accept"), 409, "this cannot be done");
     well(EXCHANGE.mine(listing, talk.number(), "put", "way", "TRANSFER", "price", "800000"));
     well(EXCHANGE.mine(talk, talk.number(), "accept"));
-    refused(
-        EXCHANGE.recorded(talk.number(), "Chen Tents Ltd", "1"), 409, "agreed on 800000 yuan");
+    refused(EXCHANGE.recorded(talk.number(), "Chen Tents Ltd", "1"), 409, "agreed on 800000 yuan");
     done(EXCHANGE.recorded(talk.number(), "Chen Tents Ltd", "800000"));
     refused(EXCHANGE.desk(EXCHANGE.clerk, talk.number(), "confirm"), 409, "Your roles");
     done(EXCHANGE.desk(EXCHANGE.head, talk.number(), "confirm"));
@@ -78,7 +77,9 @@ class ExchangeTest {
     assertThat(deal).hasSize(1);
     assertThat(deal.getFirst().kind()).isEqualTo("exchange");
     // Statistics keep money in units of 10,000 yuan.
-    assertThat(deal.getFirst().marks()).containsEntry("amount", "80").containsEntry("way", "TRANSFER");
+    assertThat(deal.getFirst().marks())
+        .containsEntry("amount", "80")
+        .containsEntry("way", "TRANSFER");
     var year = EXCHANGE.site.bean(Funnel.class).year(EXCHANGE.today.getYear());
     assertThat(Funnel.sum(year).amount()).isGreaterThanOrEqualTo(800_000);
     assertThat(EXCHANGE.site.get("/exchange/funnel?lang=en").body()).contains("Deals");
@@ -105,14 +106,18 @@ class ExchangeTest {
     well(
         EXCHANGE.anyone(
             "/exchange/notices/" + talk.number(),
-            "name", "Rival Gu", "contact", "gu@invented.example", "text", "Too cheap (invented)."));
+            "name",
+            "Rival Gu",
+            "contact",
+            "gu@invented.example",
+            "text",
+            "Too cheap (invented)."));
     assertThat(EXCHANGE.site.get("/exchange/notices/" + talk.number() + "?lang=en").body())
         .contains("1 objections, 1 not decided")
         .doesNotContain("Rival Gu", "Too cheap");
     var over = clock.due().plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant();
     int _ = EXCHANGE.site.bean(Sweeper.class).sweep(over.plusSeconds(1));
-    refused(
-        EXCHANGE.recorded(talk.number(), "Chen Foods Ltd", "50000"), 409, "are not decided");
+    refused(EXCHANGE.recorded(talk.number(), "Chen Foods Ltd", "50000"), 409, "are not decided");
     var objection =
         InventedExchange.found(
             EXCHANGE.head.get(EXCHANGE.site, "/exchange/desk/" + talk.number()),
@@ -144,7 +149,12 @@ class ExchangeTest {
     well(
         EXCHANGE.anyone(
             "/exchange/notices/" + talk.number(),
-            "name", "Gu", "contact", "gu@invented.example", "text", "A gift (invented)."));
+            "name",
+            "Gu",
+            "contact",
+            "gu@invented.example",
+            "text",
+            "A gift (invented)."));
     var objection =
         InventedExchange.found(
             EXCHANGE.head.get(EXCHANGE.site, "/exchange/desk/" + talk.number()),
@@ -154,7 +164,12 @@ class ExchangeTest {
             EXCHANGE.head,
             talk.number(),
             "decide",
-            "objection", objection, "upheld", "true", "reason", "It is too cheap."));
+            "objection",
+            objection,
+            "upheld",
+            "true",
+            "reason",
+            "It is too cheap."));
     assertThat(EXCHANGE.site.get("/exchange/notices/" + talk.number() + "?lang=en").body())
         .contains("stopped: the talk has ended");
     assertThat(EXCHANGE.site.get("/exchange/" + listing.number()).statusCode()).isEqualTo(200);
@@ -167,8 +182,16 @@ class ExchangeTest {
         EXCHANGE.published(
             number(4),
             "Tea Tools Ltd",
-            "mode", "OPEN_LICENCE", "fee", "1 yuan a piece", "payment", "each quarter", "until",
-            EXCHANGE.today.plusYears(2).toString(), "others", "none");
+            "mode",
+            "OPEN_LICENCE",
+            "fee",
+            "1 yuan a piece",
+            "payment",
+            "each quarter",
+            "until",
+            EXCHANGE.today.plusYears(2).toString(),
+            "others",
+            "none");
     assertThat(EXCHANGE.lies(number(4), Burden.Kind.OPEN_LICENCE)).isTrue();
     assertThat(EXCHANGE.site.get("/exchange/open-licences?lang=en").body())
         .contains("Filter for tea");

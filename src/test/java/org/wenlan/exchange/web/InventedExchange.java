@@ -96,7 +96,8 @@ final class InventedExchange implements AutoCloseable {
 
   Receipt receipt(HttpResponse<String> answer) {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    return new Receipt(found(answer, "id=\"number\">([A-Z0-9]+)<"), found(answer, "id=\"code\">([A-Z0-9-]+)<"));
+    return new Receipt(
+        found(answer, "id=\"number\">([A-Z0-9]+)<"), found(answer, "id=\"code\">([A-Z0-9-]+)<"));
   }
 
   static String found(HttpResponse<String> answer, String pattern) {
@@ -109,9 +110,19 @@ final class InventedExchange implements AutoCloseable {
     // The first of two values counts, so what a test gives stands before.
     var fields = new ArrayList<>(List.of(more));
     fields.addAll(
-            List.of(
-                "right", right.key(), "owners", owner, "text", "It lies flat (invented).",
-                "maturity", "PILOT", "name", "Owner Bao", "contact", "owner@invented.example"));
+        List.of(
+            "right",
+            right.key(),
+            "owners",
+            owner,
+            "text",
+            "It lies flat (invented).",
+            "maturity",
+            "PILOT",
+            "name",
+            "Owner Bao",
+            "contact",
+            "owner@invented.example"));
     if (!fields.contains("mode")) {
       fields.addAll(List.of("mode", "AGREEMENT", "ways", "TRANSFER", "ways", "LICENCE"));
     }
@@ -129,9 +140,26 @@ final class InventedExchange implements AutoCloseable {
         receipt(
             anyone(
                 "/exchange/want",
-                "title", title, "text", text, "classes", classes, "maturity", "LABORATORY",
-                "ways", "LICENCE", "ways", "TRANSFER", "budget", "900000", "region", "330102",
-                "name", "Seeker Chen", "contact", "seeker@invented.example"));
+                "title",
+                title,
+                "text",
+                text,
+                "classes",
+                classes,
+                "maturity",
+                "LABORATORY",
+                "ways",
+                "LICENCE",
+                "ways",
+                "TRANSFER",
+                "budget",
+                "900000",
+                "region",
+                "330102",
+                "name",
+                "Seeker Chen",
+                "contact",
+                "seeker@invented.example"));
     done(desk(clerk, receipt.number(), "publish"));
     return receipt;
   }
@@ -140,12 +168,21 @@ final class InventedExchange implements AutoCloseable {
     return receipt(
         anyone(
             "/exchange/contact",
-            "listing", listing, "want", want, "name", "Seeker Chen", "contact",
-            "seeker@invented.example", "message", "We would like it (invented)."));
+            "listing",
+            listing,
+            "want",
+            want,
+            "name",
+            "Seeker Chen",
+            "contact",
+            "seeker@invented.example",
+            "message",
+            "We would like it (invented)."));
   }
 
   String version(String number) {
-    return found(clerk.get(site, "/exchange/desk/" + number), "name=\"version\" value=\"([0-9]+)\"");
+    return found(
+        clerk.get(site, "/exchange/desk/" + number), "name=\"version\" value=\"([0-9]+)\"");
   }
 
   /** A step at the desk, on what the desk sees now. */
@@ -160,7 +197,12 @@ final class InventedExchange implements AutoCloseable {
         "/exchange/mine/" + act,
         with(
             with(fields, "version", version(talk)),
-            "number", own.number(), "code", own.code(), "talk", talk));
+            "number",
+            own.number(),
+            "code",
+            own.code(),
+            "talk",
+            talk));
   }
 
   private static String[] with(String[] fields, String... more) {
@@ -180,8 +222,17 @@ final class InventedExchange implements AutoCloseable {
 
   HttpResponse<String> recorded(String talk, String party, String amount) {
     return desk(
-        clerk, talk, "record",
-        "party", party, "contract", "HT-1 (invented)", "signed", today.toString(), "amount", amount);
+        clerk,
+        talk,
+        "record",
+        "party",
+        party,
+        "contract",
+        "HT-1 (invented)",
+        "signed",
+        today.toString(),
+        "amount",
+        amount);
   }
 
   static void well(HttpResponse<String> answer) {

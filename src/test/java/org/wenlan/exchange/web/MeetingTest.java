@@ -28,9 +28,24 @@ class MeetingTest {
         EXCHANGE.clerk.post(
             EXCHANGE.site,
             "/exchange/meetings",
-            "title", title, "place", "Invented Hall", "day", EXCHANGE.today.toString(), "begins",
-            begins, "slot", "20", "slots", String.valueOf(slots), "tables",
-            String.valueOf(tables), "branch", "", "region", "330100");
+            "title",
+            title,
+            "place",
+            "Invented Hall",
+            "day",
+            EXCHANGE.today.toString(),
+            "begins",
+            begins,
+            "slot",
+            "20",
+            "slots",
+            String.valueOf(slots),
+            "tables",
+            String.valueOf(tables),
+            "branch",
+            "",
+            "region",
+            "330100");
     done(answer);
     return answer.headers().firstValue("Location").orElseThrow();
   }
@@ -45,8 +60,14 @@ class MeetingTest {
     EXCHANGE.enter(EXCHANGE.right(serial, title, "B25B1/00", "Works " + serial));
     return EXCHANGE
         .published(
-            number(serial), "Works " + serial,
-            "mode", "AGREEMENT", "ways", "LICENCE", "name", person)
+            number(serial),
+            "Works " + serial,
+            "mode",
+            "AGREEMENT",
+            "ways",
+            "LICENCE",
+            "name",
+            person)
         .number();
   }
 
@@ -55,8 +76,18 @@ class MeetingTest {
         EXCHANGE.receipt(
             EXCHANGE.anyone(
                 "/exchange/want",
-                "title", title, "text", title + " (invented)", "classes", "B25B", "ways", "LICENCE",
-                "name", person, "contact", person + "@invented.example"));
+                "title",
+                title,
+                "text",
+                title + " (invented)",
+                "classes",
+                "B25B",
+                "ways",
+                "LICENCE",
+                "name",
+                person,
+                "contact",
+                person + "@invented.example"));
     done(EXCHANGE.desk(EXCHANGE.clerk, receipt.number(), "publish"));
     return receipt.number();
   }
@@ -83,8 +114,13 @@ class MeetingTest {
         .contains("09:00", "09:20", "Vice with soft jaws", "Clamp for one hand")
         .doesNotContain("Chen", "Ding@", "invented.example");
     var id =
-        found(EXCHANGE.clerk.get(EXCHANGE.site, meeting), "name=\"appointment\" value=\"([0-9]+)\"");
-    assertThat(EXCHANGE.stranger.post(EXCHANGE.site, meeting + "/free", "appointment", id).statusCode())
+        found(
+            EXCHANGE.clerk.get(EXCHANGE.site, meeting), "name=\"appointment\" value=\"([0-9]+)\"");
+    assertThat(
+            EXCHANGE
+                .stranger
+                .post(EXCHANGE.site, meeting + "/free", "appointment", id)
+                .statusCode())
         .isEqualTo(404);
     done(EXCHANGE.clerk.post(EXCHANGE.site, meeting + "/free", "appointment", id));
     done(seat(meeting, "1", vice, first));
@@ -139,8 +175,20 @@ class MeetingTest {
           EXCHANGE.clerk.post(
               EXCHANGE.site,
               "/exchange/meetings",
-              "title", "Late", "place", "Hall", "day", EXCHANGE.today.toString(), "begins", wrong,
-              "slot", "20", "slots", "9", "tables", "3");
+              "title",
+              "Late",
+              "place",
+              "Hall",
+              "day",
+              EXCHANGE.today.toString(),
+              "begins",
+              wrong,
+              "slot",
+              "20",
+              "slots",
+              "9",
+              "tables",
+              "3");
       assertThat(answer.statusCode()).isEqualTo(422);
     }
   }

@@ -49,11 +49,7 @@ final class InventedPledges {
   /** A patent in force whose fees are paid. */
   Right patent(String number, String... owners) {
     return right(
-        number,
-        Right.Matter.INVENTION,
-        Right.Standing.IN_FORCE,
-        today.plusYears(1),
-        owners);
+        number, Right.Matter.INVENTION, Right.Standing.IN_FORCE, today.plusYears(1), owners);
   }
 
   Right right(
@@ -82,8 +78,8 @@ final class InventedPledges {
 
   void enter(Right... rights) {
     var transactions = new TransactionTemplate(site.bean(PlatformTransactionManager.class));
-    transactions.executeWithoutResult(_ ->
-        assertThat(site.bean(Register.class).enter(List.of(rights))).isEqualTo(rights.length));
+    transactions.executeWithoutResult(
+        _ -> assertThat(site.bean(Register.class).enter(List.of(rights))).isEqualTo(rights.length));
   }
 
   /** An application as a form posts it. */
@@ -116,8 +112,7 @@ final class InventedPledges {
   private static String coded(Map<String, String> form) {
     var body = new StringJoiner("&");
     form.forEach(
-        (name, value) ->
-            body.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        (name, value) -> body.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
     return body.toString();
   }
 

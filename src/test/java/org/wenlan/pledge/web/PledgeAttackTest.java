@@ -42,8 +42,7 @@ class PledgeAttackTest {
     assertThat(PLEDGES.post("/track", Map.of("number", number, "code", receipt.code())))
         .returns(404, HttpResponse::statusCode);
     assertThat(PLEDGES.attach(number, "AAAA-BBBB", "CONTRACT", "x").statusCode()).isEqualTo(404);
-    var seen =
-        PLEDGES.post("/pledges/progress", Map.of("number", number, "code", receipt.other()));
+    var seen = PLEDGES.post("/pledges/progress", Map.of("number", number, "code", receipt.other()));
     assertThat(seen.body()).doesNotContain("invented.example", "Signer Bo", receipt.code());
   }
 
@@ -89,8 +88,7 @@ class PledgeAttackTest {
     done(PLEDGES.step(PLEDGES.officer, number, "register"));
     refused(PLEDGES.step(PLEDGES.officer, number, "register"), "not possible");
     var stale =
-        PLEDGES.head.post(
-            PLEDGES.site, "/pledges/desk/" + number + "/decide", "version", "1");
+        PLEDGES.head.post(PLEDGES.site, "/pledges/desk/" + number + "/decide", "version", "1");
     assertThat(stale.statusCode()).isEqualTo(412);
     assertThat(stale.body()).contains("Officer Zhao changed this pledge a moment ago");
     done(PLEDGES.step(PLEDGES.head, number, "decide"));
@@ -231,11 +229,7 @@ class PledgeAttackTest {
   }
 
   private static String key(String name) {
-    return PLEDGES
-        .site
-        .bean(Clients.class)
-        .register(new Actor.Platform(), name, "p-1", "")
-        .key();
+    return PLEDGES.site.bean(Clients.class).register(new Actor.Platform(), name, "p-1", "").key();
   }
 
   private static HttpResponse<String> api(String method, String path, String body, String key) {

@@ -92,8 +92,7 @@ class PledgeLimitsTest {
     var examined = PLEDGES.signed(PLEDGES.form("201810000004")).number();
     var corrected = PLEDGES.signed(PLEDGES.form("201810000005")).number();
     done(PLEDGES.step(PLEDGES.officer, corrected, "correct", "text", "A page is missing."));
-    var late =
-        PLEDGES.today.plusDays(40).atStartOfDay(ZoneId.systemDefault()).toInstant();
+    var late = PLEDGES.today.plusDays(40).atStartOfDay(ZoneId.systemDefault()).toInstant();
     int _ = PLEDGES.site.bean(Sweeper.class).sweep(late);
     assertThat(PLEDGES.site.bean(Sweeper.class).sweep(late)).isZero();
     assertThat(PLEDGES.officer.get(PLEDGES.site, "/pledges/desk/" + examined).body())

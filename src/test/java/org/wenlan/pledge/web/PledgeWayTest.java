@@ -68,9 +68,7 @@ class PledgeWayTest {
     corrected.put("amount", "3500000");
     corrected.put("number", number);
     corrected.put("code", receipt.code());
-    var shown =
-        PLEDGES.post(
-            "/pledges/progress", Map.of("number", number, "code", receipt.code()));
+    var shown = PLEDGES.post("/pledges/progress", Map.of("number", number, "code", receipt.code()));
     assertThat(shown.body()).contains("The amount differs.");
     corrected.put("version", InventedPledges.version(shown.body()));
     var amended = PLEDGES.post("/pledges/progress/amend", corrected);

@@ -52,8 +52,7 @@ class RightPagesTest {
   }
 
   private static HttpResponse<String> enter(Someone who, String kind, String holder, String ref) {
-    return who.post(
-        SITE, RIGHT + "/burdens", "kind", kind, "holder", holder, "reference", ref);
+    return who.post(SITE, RIGHT + "/burdens", "kind", kind, "holder", holder, "reference", ref);
   }
 
   @Test

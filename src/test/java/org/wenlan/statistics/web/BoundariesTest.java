@@ -28,7 +28,8 @@ class BoundariesTest {
     var cities = Regions.children("330000");
     var brought = new ArrayList<>(cities);
     brought.addAll(Regions.children("320000"));
-    try (var site = Site.whole(Map.of("../statistics/regions.geojson", InventedOutlines.of(brought)))) {
+    try (var site =
+        Site.whole(Map.of("../statistics/regions.geojson", InventedOutlines.of(brought)))) {
       var facts = new ArrayList<Fact>();
       for (var city : cities) {
         facts.add(
