@@ -68,9 +68,7 @@ class ApplicationStore {
   /** Of a unit, the newest first; all affairs when the code is empty. */
   List<Line> lines(String owner, String affair, boolean open, String before, int most) {
     // The conditions that do not bind are left out: with "or" no index would be entered. The part
-    // is
-    // cut out before it is joined: joined first, the rows of other affairs would all be passed
-    // over.
+    // is cut out before it is joined, so that the order of an index ends the work after one part.
     return lines(
         sql.sql(
                 """
