@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.wenlan.exchange.web.InventedExchange.number;
 
 import com.microsoft.playwright.Page;
+import java.time.Clock;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.wenlan.account.Actor;
 import org.wenlan.account.SignedIn.Someone;
+import org.wenlan.register.Burden;
+import org.wenlan.register.Intent;
+import org.wenlan.register.Register;
 import org.wenlan.testing.Browser;
 import org.wenlan.testing.Browser.View;
 import org.wenlan.testing.Screens;
@@ -155,8 +162,11 @@ class ExchangeBrowserTest {
           go(page, "/exchange/desk/" + talk[0][0]);
           press(page, "confirm");
           Screens.now(page, "exchange-concluded", EN);
+          pledged();
           go(page, "/register/" + number(400).key());
-          assertThat(page.textContent("main")).contains("Chen Care Ltd", "licence", listing[0][0]);
+          assertThat(page.textContent("main"))
+              .contains("Chen Care Ltd", "licence", listing[0][0])
+              .contains("pledged", "Invented Bank", "ZY-INVENTED");
           Screens.now(page, "exchange-right", EN);
           go(page, "/exchange/meetings");
           page.fill("#title", "Health day (invented)");
@@ -180,5 +190,29 @@ class ExchangeBrowserTest {
     screens.look("exchange-notices", "/exchange/notices");
     screens.look("exchange-funnel", "/exchange/funnel");
     screens.look("exchange-open", "/exchange/list?mode=OPEN_LICENCE");
+  }
+
+  /** A bank takes the licensed right as security. */
+  private static void pledged() {
+    var register = EXCHANGE.site.bean(Register.class);
+    var owners = register.find(number(400)).orElseThrow().right().owners();
+    var pledge =
+        new Intent.Pledge(
+            owners,
+            "Invented Bank",
+            "ZY-INVENTED",
+            EXCHANGE.today.plusMonths(6),
+            Set.of(Burden.Consent.CO_OWNERS, Burden.Consent.LOOKED_UP));
+    var outcome =
+        EXCHANGE
+            .site
+            .bean(TransactionTemplate.class)
+            .execute(_ ->
+                register.take(
+                    number(400),
+                    pledge,
+                    new Actor.Platform(),
+                    EXCHANGE.site.bean(Clock.class).instant()));
+    assertThat(outcome).isInstanceOf(Register.Outcome.Done.class);
   }
 }
