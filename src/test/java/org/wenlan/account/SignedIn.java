@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,6 +34,17 @@ public final class SignedIn {
         form.add(fields[i] + "=" + URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
       }
       return site.post(path, form.toString(), "Cookie", cookie, "Accept-Language", "en");
+    }
+
+    /** Brings the session into a browser that was just opened; as often as a test likes. */
+    public void comeBack(com.microsoft.playwright.Page page) {
+      int is = cookie.indexOf('=');
+      page.context()
+          .addCookies(
+              List.of(
+                  new com.microsoft.playwright.options.Cookie(
+                          cookie.substring(0, is), cookie.substring(is + 1))
+                      .setUrl("https://localhost")));
     }
 
     /** Signs in at the page that a browser shows; once a person, for a code counts once. */

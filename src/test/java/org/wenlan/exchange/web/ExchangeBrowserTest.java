@@ -38,9 +38,9 @@ class ExchangeBrowserTest {
   private static void as(Someone who, View view, Consumer<Page> doing) {
     visit(
         view,
-        "/sign-in",
+        "/exchange",
         page -> {
-          who.signIn(page, EXCHANGE.site);
+          who.comeBack(page);
           doing.accept(page);
         });
   }
@@ -62,8 +62,8 @@ class ExchangeBrowserTest {
   }
 
   private static void press(Page page, String act) {
-    page.click("form[action$='/" + act + "'] button");
-    assertThat(page.locator("[data-summary]").count()).as(act).isZero();
+    page.waitForNavigation(() -> page.click("form[action$='/" + act + "'] button"));
+    assertThat(page.locator("[data-summary]").count()).as(page.textContent("main")).isZero();
   }
 
   @Test
