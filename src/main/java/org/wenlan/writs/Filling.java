@@ -27,10 +27,9 @@ final class Filling {
     var faults = new ArrayList<Writ.Fault>();
     for (var blank : template.blanks()) {
       var text = typed.getOrDefault(blank.name(), "").strip();
-      var label = blank.label();
       if (text.isEmpty()) {
         if (blank.needed()) {
-          faults.add(fault(blank, "blank", label.zh(), label.en()));
+          faults.add(fault(blank, "blank"));
         }
         continue;
       }

@@ -65,7 +65,17 @@ class WritPages {
 
   /** A writ to be filled in; faults by blank, those of the whole under the empty name. */
   record BlankPage(
-      Opened opened, Template template, Map<String, String> typed, Map<String, String> faults) {}
+      Opened opened, Template template, Map<String, String> typed, Map<String, String> faults) {
+
+    /** What a blank is called. */
+    String label(String name, Shell shell) {
+      return template.blanks().stream()
+          .filter(blank -> blank.name().equals(name))
+          .findFirst()
+          .map(blank -> blank.label().in(shell.locale()))
+          .orElse(name);
+    }
+  }
 
   @GetMapping("/writs")
   Html catalogue(Shell shell) {
@@ -181,24 +191,24 @@ class WritPages {
     };
   }
 
-  @GetMapping("/writs/of/{number}/{id:[0-9]{1,18}}.{format:pdf|docx}")
+  @GetMapping("/writs/of/{number}/{id:[0-9]{1,18}}.{form:pdf|docx}")
   ResponseEntity<byte[]> file(
       Actor.Person who,
       @PathVariable String number,
       @PathVariable long id,
-      @PathVariable String format,
+      @PathVariable String form,
       @RequestParam(defaultValue = "zh") String language) {
     var locale = language.equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
     var writ = writs.open(who, number).flatMap(opened -> writs.find(opened, id));
     if (writ.isEmpty()) {
       return ResponseEntity.notFound().build();
     }
-    boolean pdf = format.equals("pdf");
+    boolean pdf = form.equals("pdf");
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_TYPE, pdf ? "application/pdf" : WORD)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"" + number + "-" + id + "." + format + "\"")
+            "attachment; filename=\"" + number + "-" + id + "." + form + "\"")
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .body(pdf ? files.pdf(writ.get(), locale) : files.docx(writ.get(), locale));
   }

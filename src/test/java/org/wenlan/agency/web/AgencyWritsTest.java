@@ -81,7 +81,7 @@ class AgencyWritsTest {
     assertThat(empty.body()).contains("value=\"Invented Lamp Patent Agency\"");
     var refused = issue(AGENCIES.officer, number, " ");
     assertThat(refused.statusCode()).isEqualTo(422);
-    assertThat(refused.body()).contains("#b-findings", "\"Findings\" is empty.");
+    assertThat(refused.body()).contains("#b-findings", "Findings: Nothing is written here.");
     assertThat(issue(AGENCIES.officer, number, "Certificates hang there.\n<b>Bold</b> & more")
             .statusCode())
         .isEqualTo(303);
