@@ -205,7 +205,7 @@ class DisputeStore {
                 .formatted(BEFORE))
         .param("unit", unit)
         .param("most", most)
-        .query(String.class)
+        .query((row, _) -> row.getString("number"))
         .list();
   }
 
