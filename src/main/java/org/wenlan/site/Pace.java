@@ -16,6 +16,7 @@ import java.util.Map;
 public class Pace {
   /** Within which so many are let through. */
   public static final Duration WINDOW = Duration.ofMinutes(10);
+
   private static final int ADDRESSES = 10_000;
 
   private final int most;

@@ -77,8 +77,7 @@ final class Filling {
       var en = filled(paragraph.en(), template, typed, Locale.ENGLISH).split("\n");
       for (int i = 0; i < Math.max(zh.length, en.length); i++) {
         paragraphs.add(
-            new Bilingual(
-                i < zh.length ? zh[i].strip() : "", i < en.length ? en[i].strip() : ""));
+            new Bilingual(i < zh.length ? zh[i].strip() : "", i < en.length ? en[i].strip() : ""));
       }
     }
     return paragraphs;

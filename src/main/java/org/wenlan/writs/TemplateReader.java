@@ -117,14 +117,19 @@ final class TemplateReader {
           PLACE.matcher(zh ? one.zh() : one.en()).results().forEach(it -> used.add(it.group(1))));
       used.stream()
           .filter(name -> !names.contains(name) && !KNOWN.contains(name))
-          .forEach(name ->
-              fields.wrong("body", "{" + name + "} has no blank; declare it under blanks"));
+          .forEach(
+              name -> fields.wrong("body", "{" + name + "} has no blank; declare it under blanks"));
       names.stream()
           .filter(name -> !used.contains(name))
           .forEach(name ->
               fields.wrong(
-                  "blanks", name + " stands nowhere in the " + (zh ? "Chinese" : "English")
-                      + " text; write {" + name + "} where it belongs"));
+                  "blanks",
+                  name
+                      + " stands nowhere in the "
+                      + (zh ? "Chinese" : "English")
+                      + " text; write {"
+                      + name
+                      + "} where it belongs"));
     }
   }
 }

@@ -25,8 +25,7 @@ public interface WritDesk {
    * @param may whether this person may issue and cancel
    * @param known what the box knows of blanks, by their names; it may be changed
    */
-  record Matter(
-      String title, String page, String region, boolean may, Map<String, String> known) {
+  record Matter(String title, String page, String region, boolean may, Map<String, String> known) {
 
     public Matter {
       known = Map.copyOf(known);

@@ -52,8 +52,8 @@ public class Writs {
     return desks.stream()
         .filter(desk -> desk.owns(number))
         .findFirst()
-        .flatMap(desk ->
-            desk.open(who, number).map(matter -> new Opened(number, desk.kind(), matter)));
+        .flatMap(
+            desk -> desk.open(who, number).map(matter -> new Opened(number, desk.kind(), matter)));
   }
 
   /** The writs of a case that its reader may see, the oldest first. */
@@ -125,8 +125,7 @@ public class Writs {
   List<Writ.Cited> cited(Template template, String region, LocalDate day) {
     return template.basis().stream()
         .flatMap(key ->
-            rules.find(key, region, day)
-                    instanceof Finding.Found(var rule, var instrument, var _)
+            rules.find(key, region, day) instanceof Finding.Found(var rule, var instrument, var _)
                 ? java.util.stream.Stream.of(
                     new Writ.Cited(
                         key,

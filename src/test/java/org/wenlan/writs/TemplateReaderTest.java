@@ -38,7 +38,9 @@ class TemplateReaderTest {
   private static List<String> faults(String text) {
     var faults = new ArrayList<String>();
     var _ =
-        new TemplateReader(Rules.shipped().subjects().stream().map(one -> one.key()).toList()::contains, faults)
+        new TemplateReader(
+                Rules.shipped().subjects().stream().map(one -> one.key()).toList()::contains,
+                faults)
             .read("x.yaml", text);
     return faults;
   }
@@ -81,8 +83,7 @@ class TemplateReaderTest {
 
   @Test
   void blanksAreFilledInBothLanguagesAndAnEmptyOptionalParagraphIsLeftOut() {
-    var typed =
-        Map.of("who", "Bo $1 {case}", "day-held", "2026-11-30", "case", "DX1", "sum", "");
+    var typed = Map.of("who", "Bo $1 {case}", "day-held", "2026-11-30", "case", "DX1", "sum", "");
     var filled = Filling.filled(good(), typed);
     assertThat(filled).hasSize(1);
     assertThat(filled.getFirst().zh()).isEqualTo("Bo $1 {case}：2026年11月30日（DX1）");
@@ -104,16 +105,17 @@ class TemplateReaderTest {
 
   @Test
   void noTwoShippedTemplatesShareASeries(@TempDir Path home) {
-    var settings =
-        Settings.read(Map.of("WENLAN_HOME", home.toString()), home.resolve("none.conf"));
+    var settings = Settings.read(Map.of("WENLAN_HOME", home.toString()), home.resolve("none.conf"));
     var templates = new WritTemplates(settings, Rules.shipped());
     var zh = new HashSet<String>();
     var en = new HashSet<String>();
-    templates.all().forEach(one -> {
-      assertThat(zh.add(one.series().zh())).as(one.code()).isTrue();
-      assertThat(en.add(one.series().en())).as(one.code()).isTrue();
-      assertThat(one.title().zh()).as(one.code()).matches("\\p{IsHan}.*");
-    });
+    templates
+        .all()
+        .forEach(one -> {
+          assertThat(zh.add(one.series().zh())).as(one.code()).isTrue();
+          assertThat(en.add(one.series().en())).as(one.code()).isTrue();
+          assertThat(one.title().zh()).as(one.code()).matches("\\p{IsHan}.*");
+        });
     assertThat(templates.all()).hasSizeGreaterThan(30);
   }
 }

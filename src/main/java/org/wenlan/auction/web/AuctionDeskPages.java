@@ -94,8 +94,7 @@ class AuctionDeskPages {
         new DeskPage(
             auctions.desk(who, ROWS).stream()
                 .map(one ->
-                    new Row(
-                        Shown.of(one, now), one.open() ? bidders.waiting(one.number()) : 0))
+                    new Row(Shown.of(one, now), one.open() ? bidders.waiting(one.number()) : 0))
                 .toList()));
   }
 
@@ -119,10 +118,7 @@ class AuctionDeskPages {
                     shell.text("auction.announce"),
                     new AnnouncePage(
                         found,
-                        auctions
-                            .first(found, clock.instant())
-                            .map(Object::toString)
-                            .orElse(""),
+                        auctions.first(found, clock.instant()).map(Object::toString).orElse(""),
                         typed,
                         faults))
                 .status(status))
@@ -152,8 +148,7 @@ class AuctionDeskPages {
     return page(who, number, List.of(), 200, shell);
   }
 
-  private Html page(
-      Actor.Person who, String number, List<String> faults, int status, Shell shell) {
+  private Html page(Actor.Person who, String number, List<String> faults, int status, Shell shell) {
     return auctions
         .find(who, number)
         .map(auction ->

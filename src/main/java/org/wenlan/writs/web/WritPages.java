@@ -23,9 +23,9 @@ import org.wenlan.site.MenuEntry;
 import org.wenlan.site.Problem;
 import org.wenlan.site.Shell;
 import org.wenlan.writs.Template;
-import org.wenlan.writs.WritTemplates;
 import org.wenlan.writs.Writ;
 import org.wenlan.writs.Writ.Issuing;
+import org.wenlan.writs.WritTemplates;
 import org.wenlan.writs.Writs;
 import org.wenlan.writs.Writs.Opened;
 

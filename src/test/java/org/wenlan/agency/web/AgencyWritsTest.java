@@ -82,8 +82,9 @@ class AgencyWritsTest {
     var refused = issue(AGENCIES.officer, number, " ");
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body()).contains("#b-findings", "Findings: Nothing is written here.");
-    assertThat(issue(AGENCIES.officer, number, "Certificates hang there.\n<b>Bold</b> & more")
-            .statusCode())
+    assertThat(
+            issue(AGENCIES.officer, number, "Certificates hang there.\n<b>Bold</b> & more")
+                .statusCode())
         .isEqualTo(303);
 
     var at = "/writs/of/" + number + "/" + id(number);
@@ -119,15 +120,14 @@ class AgencyWritsTest {
     assertThat(issue(AGENCIES.expert, number, "x").statusCode()).isEqualTo(404);
     assertThat(AGENCIES.site.get(at).statusCode()).isNotEqualTo(200);
     var other = clue("90004");
-    assertThat(AGENCIES.officer
-            .get(AGENCIES.site, "/writs/of/" + other + "/" + id(number) + ".pdf")
-            .statusCode())
+    assertThat(
+            AGENCIES
+                .officer
+                .get(AGENCIES.site, "/writs/of/" + other + "/" + id(number) + ".pdf")
+                .statusCode())
         .as("under another case's number")
         .isEqualTo(404);
-    assertThat(
-            AGENCIES.officer
-                .get(AGENCIES.site, at + "/new/enforcement.filing")
-                .statusCode())
+    assertThat(AGENCIES.officer.get(AGENCIES.site, at + "/new/enforcement.filing").statusCode())
         .as("a template of other cases")
         .isEqualTo(404);
   }
@@ -139,14 +139,19 @@ class AgencyWritsTest {
     for (int i = 0; i < 8; i++) {
       var findings = "Finding " + i + " (invented)";
       tries.add(() ->
-          AGENCIES.officer
+          AGENCIES
+              .officer
               .post(
                   AGENCIES.site,
                   "/writs/of/" + number + "/new/agency.talk",
-                  "b-agency", "Invented Hill Agency",
-                  "b-subject", findings,
-                  "b-held", "2026-12-01",
-                  "b-place", "Room 3 (invented)")
+                  "b-agency",
+                  "Invented Hill Agency",
+                  "b-subject",
+                  findings,
+                  "b-held",
+                  "2026-12-01",
+                  "b-place",
+                  "Room 3 (invented)")
               .statusCode());
     }
     try (var pool = Executors.newFixedThreadPool(8)) {
@@ -155,8 +160,10 @@ class AgencyWritsTest {
       }
     }
     var list = AGENCIES.officer.get(AGENCIES.site, "/writs/of/" + number).body();
-    assertThat(IntStream.rangeClosed(1, 8)
-            .mapToObj(i -> "TLK [" + java.time.Year.now(java.time.Clock.systemDefaultZone()) + "] " + i))
+    assertThat(
+            IntStream.rangeClosed(1, 8)
+                .mapToObj(i ->
+                    "TLK [" + java.time.Year.now(java.time.Clock.systemDefaultZone()) + "] " + i))
         .allSatisfy(one -> assertThat(list).contains(one + "<"));
   }
 
