@@ -48,7 +48,8 @@ public final class Database implements AutoCloseable {
           "register",
           "pledge",
           "exchange",
-          "dispute");
+          "dispute",
+          "mediation");
 
   private final @Nullable OwnPostgres own;
   private final HikariDataSource pool;
