@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,9 +19,7 @@ import org.wenlan.docket.Turn;
 import org.wenlan.docket.Turn.Letting;
 import org.wenlan.kernel.Refusal;
 import org.wenlan.mediation.Next.Move;
-import org.wenlan.mediation.Organisations.Listed;
 import org.wenlan.mediation.Organisations.Organisation;
-import org.wenlan.mediation.Organisations.Station;
 import org.wenlan.mediation.Step.Outcome;
 
 /**
@@ -197,14 +194,5 @@ class MediationMoves {
     if (!disputes.leave(number, ending, at)) {
       throw new IllegalStateException("Was no open route: " + number);
     }
-  }
-
-  /** What an acceptance is counted by beside the rest. */
-  static Move placed(Move move, Optional<Listed> mediator) {
-    return mediator
-        .map(Listed::station)
-        .filter(one -> one != Station.NONE)
-        .map(one -> move.marked("station", one.name()))
-        .orElse(move);
   }
 }

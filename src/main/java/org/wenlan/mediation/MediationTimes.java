@@ -43,14 +43,24 @@ class MediationTimes {
       return start(
           TERM, complex ? "mediation.patent-complex" : "mediation.patent", region, day);
     }
-    var name =
-        switch (now.asked().source().when()) {
-          case BEFORE_FILING -> "before-filing";
-          case ORDINARY -> "after-filing";
-          case SUMMARY -> "after-filing-summary";
-        };
-    var online = start(TERM, "mediation.online-" + name, region, day);
-    return online.isEmpty() ? start(TERM, "mediation." + name, region, day) : online;
+    return switch (now.asked().source().when()) {
+      case BEFORE_FILING ->
+          either("mediation.online-before-filing", "mediation.before-filing", region, day);
+      case ORDINARY ->
+          either("mediation.online-after-filing", "mediation.after-filing", region, day);
+      case SUMMARY ->
+          either(
+              "mediation.online-after-filing-summary",
+              "mediation.after-filing-summary",
+              region,
+              day);
+    };
+  }
+
+  /** The rules on online mediation; before they held, those on invited mediators. */
+  private List<Clocking> either(String online, String before, String region, LocalDate day) {
+    var found = start(TERM, online, region, day);
+    return found.isEmpty() ? start(TERM, before, region, day) : found;
   }
 
   LegalTime.Changed pause(Docket.Running clock, LocalDate day) {

@@ -160,13 +160,25 @@ public class Mediations implements DeadlineTaker {
         && (from.side() == null || !room.answer(now.number(), word, from.side(), accepts))) {
       return new Outcome.Refused(Next.no("proposal").why());
     }
-    var mediator = now.dossier().mediator();
-    var marked =
-        mediator == null
-            ? move
-            : MediationMoves.placed(move, organisations.mediator(mediator.id()));
     var by = step instanceof Step.Assign ? from.organisation() : null;
-    return moves.take(who.actor(), now, step, marked, by, from.day(), from.at());
+    return moves.take(
+        who.actor(), now, step, placed(from, move), by, from.day(), from.at());
+  }
+
+  /** What it is counted by beside the rest: the kind of body, and where its mediator is placed. */
+  private Next.Move placed(From from, Next.Move move) {
+    var organisation = from.organisation();
+    var mediator = from.now().dossier().mediator();
+    var marked =
+        organisation == null ? move : move.marked("body", organisation.kind().name());
+    return mediator == null
+        ? marked
+        : organisations
+            .mediator(mediator.id())
+            .map(Listed::station)
+            .filter(one -> one != Organisations.Station.NONE)
+            .map(one -> marked.marked("station", one.name()))
+            .orElse(marked);
   }
 
   private Optional<Organisation> organisation(Mediation now, Step step) {
@@ -198,14 +210,20 @@ public class Mediations implements DeadlineTaker {
             now,
             new Who.Party(Mediation.Side.PETITIONER),
             docket.clocks(deadline.number()),
-            null,
+            organisations.find(now.dossier().organisation()).orElse(null),
             null,
             time.day(at),
             at);
     var move = MediationProcedure.passed(from, deadline.clock());
     if (move != null
         && !(moves.take(
-                new Actor.Platform(), now, new Step.Close(0, ""), move, null, time.day(at), at)
+                new Actor.Platform(),
+                now,
+                new Step.Close(0, ""),
+                placed(from, move),
+                null,
+                time.day(at),
+                at)
             instanceof Outcome.Done)) {
       throw new IllegalStateException("Changed while its deadline fired: " + deadline.number());
     }

@@ -26,7 +26,7 @@ import org.wenlan.territory.Units;
 @Component
 public class Organisations {
   /** Of what statistics count when somebody is entered. */
-  static final String ENTERED = "mediation-body";
+  static final String ENTERED = "mediating";
 
   private static final int SHORT = 300;
   private static final int LONG = 2_000;
