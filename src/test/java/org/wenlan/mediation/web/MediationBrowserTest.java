@@ -50,13 +50,22 @@ class MediationBrowserTest {
         page -> {
           page.fill("#number", number);
           page.fill("#code", key);
-          page.click("main form button");
+          answered(page, "main form button");
           doing.accept(page);
         });
   }
 
   private static void send(Page page, String act) {
-    page.click("form[action$='/" + act + "'] button");
+    answered(page, "form[action$='/" + act + "'] button");
+  }
+
+  /** Waits for the answer: a page that is closed before may take its request with it. */
+  private static void answered(Page page, String button) {
+    var _ =
+        page.waitForResponse(
+            response -> response.request().method().equals("POST"),
+            () -> page.locator(button).first().click());
+    page.waitForLoadState();
   }
 
   @Test
@@ -78,7 +87,7 @@ class MediationBrowserTest {
           page.fill("#region", "330106");
           page.selectOption("#organisation", ALL.body);
           Screens.now(page, "mediation-referral", EN);
-          page.click("main form button.first");
+          answered(page, "main form button.first");
           number = page.textContent("#number");
           code = page.textContent("#code");
           page.navigate(ALL.site.address() + "/mediations/desk");
@@ -141,7 +150,7 @@ class MediationBrowserTest {
         ZH,
         other,
         page -> {
-          page.click("button[name=answer][value=accept]");
+          answered(page, "button[name=answer][value=accept]");
           assertThat(page.textContent("#words")).contains("相对方 接受");
           Screens.now(page, "mediation-room", ZH);
           Screens.now(page, "mediation-room-small", SMALL);
@@ -178,7 +187,7 @@ class MediationBrowserTest {
             page -> {
               assertThat(page.textContent("main")).contains("协议已经生效");
               send(page, "join");
-              page.locator("form[action$='/perform'] button").first().click();
+              send(page, "perform");
             });
       }
     }

@@ -111,7 +111,11 @@ class MediationCanaryTest {
     var key =
         ALL.site
             .bean(Clients.class)
-            .register(new org.wenlan.account.Actor.Platform(), "Invented court", "court", "")
+            .register(
+                new org.wenlan.account.Actor.Platform(),
+                "Invented court " + UUID.randomUUID(),
+                "court",
+                "")
             .key();
     for (var path : paths) {
       free("program " + path, ALL.site.get(path, "Authorization", "Bearer " + key).body());

@@ -72,7 +72,7 @@ class MediationLimitsTest {
     var receipt = ALL.filed(form);
     ALL.done(ALL.step(ALL.officer, receipt.number(), "accept", "complex", "yes"));
     assertThat(clock(receipt.number(), "TERM").key()).isEqualTo("mediation.patent-complex");
-    assertThat(desk(receipt.number())).contains("S: from secondary");
+    assertThat(desk(receipt.number())).contains("S: from a secondary source");
   }
 
   @Test
