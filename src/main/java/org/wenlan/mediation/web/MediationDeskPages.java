@@ -158,7 +158,7 @@ class MediationDeskPages {
             room.of(who, found).orElse(null),
             docket.events(found.number()),
             clocks,
-            steps(who, found),
+            steps(who, found, clocks),
             organisations.all(),
             organisation.isEmpty()
                 ? List.of()
@@ -169,7 +169,8 @@ class MediationDeskPages {
             fault));
   }
 
-  private static List<String> steps(Actor.Person who, Mediation found) {
+  private static List<String> steps(
+      Actor.Person who, Mediation found, List<Docket.Running> clocks) {
     boolean officer = who.may(Permission.DISPATCH) && who.unit().equals(found.file().desk());
     boolean centre = who.may(Permission.DISPATCH) && who.unit().equals(found.file().owner());
     boolean mediator = found.mediatedBy(who.id());
@@ -194,7 +195,9 @@ class MediationDeskPages {
           steps.addAll(List.of("speak", "meet", "write", "extend"));
         }
         if (mediator) {
-          steps.addAll(List.of("pause", "resume"));
+          boolean stands =
+              clocks.stream().anyMatch(one -> one.state() == Docket.Running.State.PAUSED);
+          steps.add(stands ? "resume" : "pause");
         }
         if (mediator || officer) {
           steps.add("close");
