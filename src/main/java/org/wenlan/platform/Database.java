@@ -50,6 +50,7 @@ public final class Database implements AutoCloseable {
           "exchange",
           "auction",
           "dispute",
+          "mediation",
           "writs");
 
   private final @Nullable OwnPostgres own;
