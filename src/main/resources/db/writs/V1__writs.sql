@@ -23,6 +23,7 @@ create table writs.writ (
   text          jsonb not null,
   basis         jsonb not null,
   signs         jsonb not null,
+  inside        boolean not null,     -- only for those whom the box of the case counts as inside
   cancelled_by  text,
   cancelled_on  date,
   cancelled_why text

@@ -39,6 +39,7 @@ class AgencyWrits implements WritDesk {
                 "/agencies/clues/" + number,
                 clue.file().region(),
                 clue.stage().open() && who.may(Permission.DISPATCH),
+                true,
                 known(clue)));
   }
 

@@ -21,7 +21,8 @@
       "platform",
       "rights",
       "site",
-      "territory"
+      "territory",
+      "writs"
     })
 @NullMarked
 package org.wenlan.mediation;

@@ -13,6 +13,7 @@ import org.wenlan.law.Bilingual;
  * @param basis keys of the rules by which it is given, cited as they hold on its day
  * @param body paragraphs; <code>{name}</code> stands for a blank
  * @param signs who signs, line by line
+ * @param inner whether only those see such a writ whom its box counts as inside
  */
 public record Template(
     String code,
@@ -23,7 +24,8 @@ public record Template(
     List<String> basis,
     List<Blank> blanks,
     List<Bilingual> body,
-    List<Bilingual> signs) {
+    List<Bilingual> signs,
+    boolean inner) {
 
   public Template {
     kinds = List.copyOf(kinds);

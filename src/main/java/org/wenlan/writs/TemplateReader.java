@@ -83,7 +83,8 @@ final class TemplateReader {
             basis,
             blanks,
             body,
-            fields.mappings("signs").stream().map(TemplateReader::both).toList());
+            fields.mappings("signs").stream().map(TemplateReader::both).toList(),
+            fields.flag("inner"));
     fields.done();
     return template;
   }

@@ -13,6 +13,7 @@ import org.wenlan.law.Bilingual;
  * @param number as it stands on the paper
  * @param region of the case
  * @param text its paragraphs, filled in
+ * @param inner whether it is only for those inside
  * @param cancelled null while it stands
  */
 public record Writ(
@@ -30,6 +31,7 @@ public record Writ(
     List<Bilingual> text,
     List<Cited> basis,
     List<Bilingual> signs,
+    boolean inner,
     @Nullable Cancelled cancelled) {
 
   public Writ {

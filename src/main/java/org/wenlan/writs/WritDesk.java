@@ -23,9 +23,10 @@ public interface WritDesk {
    * @param page the address of its page
    * @param region where it belongs, for the rules that hold there; may be empty
    * @param may whether this person may issue and cancel
+   * @param inside whether this person sees and issues what is not for all who may see the case
    * @param known what the box knows of blanks, by their names; it may be changed
    */
-  record Matter(String title, String page, String region, boolean may, Map<String, String> known) {
+  record Matter(String title, String page, String region, boolean may, boolean inside, Map<String, String> known) {
 
     public Matter {
       known = Map.copyOf(known);

@@ -46,11 +46,11 @@ class WritStore {
             """
             insert into writs.writ
               (case_number, template, version, unit, year, serial, number, day, by_name, title,
-               text, basis, signs)
+               text, basis, signs, inside)
             values
               (:case, :template, :version, :unit, :year, :serial, cast(:number as jsonb), :day,
                :by, cast(:title as jsonb), cast(:text as jsonb), cast(:basis as jsonb),
-               cast(:signs as jsonb))
+               cast(:signs as jsonb), :inner)
             returning id\
             """)
         .param("case", writ.caseNumber())
@@ -66,6 +66,7 @@ class WritStore {
         .param("text", JSON.writeValueAsString(writ.text()))
         .param("basis", JSON.writeValueAsString(writ.basis()))
         .param("signs", JSON.writeValueAsString(writ.signs()))
+        .param("inner", writ.inner())
         .query(Long.class)
         .single();
   }
@@ -117,6 +118,7 @@ class WritStore {
         JSON.readValue(row.getString("text"), TEXTS),
         JSON.readValue(row.getString("basis"), BASIS),
         JSON.readValue(row.getString("signs"), TEXTS),
+        row.getBoolean("inside"),
         cancelled == null
             ? null
             : new Cancelled(

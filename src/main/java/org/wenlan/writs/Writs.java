@@ -26,6 +26,7 @@ public class Writs {
   private static final int WHY = 1_000;
 
   private final List<WritDesk> desks;
+  private final WritTemplates templates;
   private final WritStore store;
   private final Rules rules;
   private final TransactionOperations transactions;
@@ -33,11 +34,13 @@ public class Writs {
 
   Writs(
       List<WritDesk> desks,
+      WritTemplates templates,
       WritStore store,
       Rules rules,
       TransactionOperations transactions,
       Clock clock) {
     this.desks = List.copyOf(desks);
+    this.templates = templates;
     this.store = store;
     this.rules = rules;
     this.transactions = transactions;
@@ -58,12 +61,27 @@ public class Writs {
 
   /** The writs of a case that its reader may see, the oldest first. */
   public List<Writ> of(Opened opened) {
-    return store.of(opened.number());
+    return store.of(opened.number()).stream().filter(one -> seen(opened, one.inner())).toList();
   }
 
   /** One of them. */
   public Optional<Writ> find(Opened opened, long id) {
-    return store.find(opened.number(), id);
+    return store.find(opened.number(), id).filter(one -> seen(opened, one.inner()));
+  }
+
+  private static boolean seen(Opened opened, boolean inner) {
+    return !inner || opened.matter().inside();
+  }
+
+  /** The templates that whoever opened the case may fill in. */
+  public List<Template> templates(Opened opened) {
+    return templates.of(opened.kind()).stream().filter(one -> may(opened, one)).toList();
+  }
+
+  private static boolean may(Opened opened, Template template) {
+    return opened.matter().may()
+        && template.kinds().contains(opened.kind())
+        && seen(opened, template.inner());
   }
 
   /**
@@ -73,7 +91,7 @@ public class Writs {
    */
   public Writ.Issuing issue(
       Actor.Person who, Opened opened, Template template, Map<String, String> typed, Instant at) {
-    if (!opened.matter().may() || !template.kinds().contains(opened.kind())) {
+    if (!may(opened, template)) {
       return refused("not-yours");
     }
     var faults = Filling.faults(template, typed);
@@ -111,6 +129,7 @@ public class Writs {
             Filling.filled(template, values),
             cited(template, opened.matter().region(), day),
             template.signs(),
+            template.inner(),
             null);
     var id = store.add(writ);
     return new Writ.Issuing.Done(store.find(opened.number(), id).orElseThrow());
@@ -140,7 +159,7 @@ public class Writs {
 
   /** Takes a writ back; its number stays taken and its words stay readable. */
   public Writ.Issuing cancel(Actor.Person who, Opened opened, long id, String why, Instant at) {
-    var found = store.find(opened.number(), id);
+    var found = find(opened, id);
     if (!opened.matter().may() || found.isEmpty()) {
       return refused("not-yours");
     }

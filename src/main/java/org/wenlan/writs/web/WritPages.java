@@ -98,7 +98,7 @@ class WritPages {
             new CasePage(
                 opened,
                 writs.of(opened),
-                opened.matter().may() ? templates.of(opened.kind()) : List.of(),
+                writs.templates(opened),
                 fault))
         .status(fault.isEmpty() ? 200 : 422);
   }
@@ -119,8 +119,8 @@ class WritPages {
 
   private Optional<Template> found(Optional<Opened> opened, String template) {
     return opened
-        .filter(one -> one.matter().may())
-        .flatMap(one -> templates.find(template).filter(it -> it.kinds().contains(one.kind())));
+        .flatMap(one ->
+            writs.templates(one).stream().filter(it -> it.code().equals(template)).findFirst());
   }
 
   private static Html form(
