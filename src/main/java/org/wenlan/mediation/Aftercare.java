@@ -113,8 +113,7 @@ class Aftercare {
             agreement.effective());
     boolean both = joined.size() == Side.values().length;
     var confirmation =
-        new Confirmation(
-            joined, venue.level(), both ? venue.court() : "", null, null, null, null);
+        new Confirmation(joined, venue.level(), both ? venue.court() : "", null, null, null, null);
     return Next.move(
         from.change().confirmation(confirmation).done(), from.now().stage(), "join", side.name());
   }
@@ -162,16 +161,14 @@ class Aftercare {
     return Next.move(
             from.change()
                 .confirmation(
-                    new Confirmation(
-                        before.joined(), before.level(), name, day, null, null, null))
+                    new Confirmation(before.joined(), before.level(), name, day, null, null, null))
                 .done(),
             from.now().stage(),
             "submit",
             name)
         .with(MediationTimes.end(CONFIRM))
         .with(
-            times.start(
-                COURT_ACCEPT, "mediation.confirm-accept", from.now().file().region(), day));
+            times.start(COURT_ACCEPT, "mediation.confirm-accept", from.now().file().region(), day));
   }
 
   private Next courtAccepted(From from, LocalDate day) {
@@ -202,8 +199,7 @@ class Aftercare {
             "")
         .with(MediationTimes.end(COURT_ACCEPT))
         .with(
-            times.start(
-                COURT_DECIDE, "mediation.confirm-decide", from.now().file().region(), day));
+            times.start(COURT_DECIDE, "mediation.confirm-decide", from.now().file().region(), day));
   }
 
   private Next courtDecided(From from, boolean confirmed, LocalDate day) {
@@ -272,8 +268,7 @@ class Aftercare {
         ? no("day", day)
         : Next.move(
             from.change()
-                .handOver(
-                    new Mediation.HandOver(before.body(), before.day(), number.strip(), day))
+                .handOver(new Mediation.HandOver(before.body(), before.day(), number.strip(), day))
                 .done(),
             new Stage.Awarded(),
             "award",

@@ -41,8 +41,7 @@ final class Change {
   }
 
   static Dossier begun(String organisation) {
-    return new Dossier(
-        "", organisation, null, null, 0, List.of(), null, null, null, null, null);
+    return new Dossier("", organisation, null, null, 0, List.of(), null, null, null, null, null);
   }
 
   Change dispute(String number) {

@@ -73,8 +73,7 @@ public record Mediation(CaseFile file, Asked asked, Dossier dossier, Stage stage
    * @param disclosure what they said that might touch their fairness
    * @param accepted the sides that want them after this
    */
-  public record Mediator(
-      long id, String name, UUID person, String disclosure, Set<Side> accepted) {
+  public record Mediator(long id, String name, UUID person, String disclosure, Set<Side> accepted) {
     public Mediator {
       accepted = Set.copyOf(accepted);
     }
@@ -146,8 +145,7 @@ public record Mediation(CaseFile file, Asked asked, Dossier dossier, Stage stage
   }
 
   /** The way to arbitration. */
-  public record HandOver(
-      String body, LocalDate day, String award, @Nullable LocalDate awarded) {}
+  public record HandOver(String body, LocalDate day, String award, @Nullable LocalDate awarded) {}
 
   /**
    * What has come to the file.

@@ -96,10 +96,7 @@ public class MediationIntake {
   }
 
   private Filed filed(
-      Actor by,
-      MediationDraft.Read.Whole whole,
-      Optional<Organisation> organisation,
-      Instant at) {
+      Actor by, MediationDraft.Read.Whole whole, Optional<Organisation> organisation, Instant at) {
     var day = time.day(at);
     var number = docket.numbers(Mediation.PREFIX, day.getYear(), 1).getFirst();
     var owner = units.centre();

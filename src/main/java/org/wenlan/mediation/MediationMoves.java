@@ -91,7 +91,8 @@ class MediationMoves {
             lettings,
             marks);
     return switch (docket.changeKnown(by, now.number(), now.file().version(), turn, at)) {
-      case Turn.Outcome.Done _ -> new Outcome.Done(done(now, step, taken, day, at), coded(now, step));
+      case Turn.Outcome.Done _ ->
+          new Outcome.Done(done(now, step, taken, day, at), coded(now, step));
       case Turn.Outcome.Stale stale -> new Outcome.Stale(stale, known(now.number()));
       case Turn.Outcome.Absent _ -> new Outcome.Absent();
     };
@@ -155,10 +156,7 @@ class MediationMoves {
       leave(arbitration(number), Ending.DECIDED, at);
     } else if (move.stage() instanceof Stage.Closed(var ground, var _)
         && now.dossier().accepted() != null) {
-      leave(
-          number,
-          ground == MediationProcedure.OWN_PEACE ? Ending.WITHDRAWN : Ending.FAILED,
-          at);
+      leave(number, ground == MediationProcedure.OWN_PEACE ? Ending.WITHDRAWN : Ending.FAILED, at);
     }
     return new Routed(move, null);
   }
@@ -175,13 +173,13 @@ class MediationMoves {
       return why;
     }
     return disputes.enter(
-            by,
-            known.get().matter(),
-            Route.ARBITRATE,
-            arbitration(now.number()),
-            now.file().region(),
-            at)
-        instanceof Disputes.Outcome.Refused(var why)
+                by,
+                known.get().matter(),
+                Route.ARBITRATE,
+                arbitration(now.number()),
+                now.file().region(),
+                at)
+            instanceof Disputes.Outcome.Refused(var why)
         ? why
         : null;
   }

@@ -161,7 +161,8 @@ class MediationProcedure {
 
   private static Next proposed(From from, String disclosure) {
     var listed = from.listed();
-    if (!(from.now().stage() instanceof Stage.Mediating) || from.now().dossier().mediator() != null) {
+    if (!(from.now().stage() instanceof Stage.Mediating)
+        || from.now().dossier().mediator() != null) {
       return notNow(from);
     }
     if (!from.officer()) {
@@ -195,16 +196,13 @@ class MediationProcedure {
     }
     var own = listed.conflicts().stream().map(Names::normalise).toList();
     boolean conflict =
-        java.util.stream.Stream.concat(
-                matter.petitioners().stream(), matter.respondents().stream())
+        java.util.stream.Stream.concat(matter.petitioners().stream(), matter.respondents().stream())
             .map(Names::normalise)
             .anyMatch(own::contains);
     if (conflict && disclosure.isBlank()) {
       return Next.law("undisclosed", DISCLOSE, listed.name());
     }
-    return disclosure.length() > Next.LONG
-        ? no("too-long", disclosure.length(), Next.LONG)
-        : null;
+    return disclosure.length() > Next.LONG ? no("too-long", disclosure.length(), Next.LONG) : null;
   }
 
   private static Next wanted(From from) {
@@ -253,13 +251,18 @@ class MediationProcedure {
       return no("mediator");
     }
     // Whom a side chooses discloses first: until then nobody mediates.
-    return Next.move(change.done(), from.now().stage(), "replace", side.name() + " → " + listed.name());
+    return Next.move(
+        change.done(), from.now().stage(), "replace", side.name() + " → " + listed.name());
   }
 
   private static Next closed(From from, int ground, String text) {
     boolean running =
         switch (from.now().stage()) {
-          case Stage.Unassigned _, Stage.Applied _, Stage.Asking _, Stage.Mediating _, Stage.Signing _ ->
+          case Stage.Unassigned _,
+              Stage.Applied _,
+              Stage.Asking _,
+              Stage.Mediating _,
+              Stage.Signing _ ->
               true;
           case Stage.Settled _, Stage.Closed _, Stage.Arbitrating _, Stage.Awarded _ -> false;
         };

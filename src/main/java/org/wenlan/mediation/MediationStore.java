@@ -64,7 +64,11 @@ class MediationStore {
     boolean over =
         switch (one.stage()) {
           case Stage.Settled _, Stage.Closed _, Stage.Arbitrating _, Stage.Awarded _ -> true;
-          case Stage.Unassigned _, Stage.Applied _, Stage.Asking _, Stage.Mediating _, Stage.Signing _ ->
+          case Stage.Unassigned _,
+              Stage.Applied _,
+              Stage.Asking _,
+              Stage.Mediating _,
+              Stage.Signing _ ->
               false;
         };
     one(

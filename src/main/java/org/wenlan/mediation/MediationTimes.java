@@ -40,8 +40,7 @@ class MediationTimes {
     if (by.kind() == Organisations.Kind.ADMINISTRATIVE
         && now.asked().source().from() != From.COURT
         && now.asked().matter().kind() == Kind.PATENT) {
-      return start(
-          TERM, complex ? "mediation.patent-complex" : "mediation.patent", region, day);
+      return start(TERM, complex ? "mediation.patent-complex" : "mediation.patent", region, day);
     }
     return switch (now.asked().source().when()) {
       case BEFORE_FILING ->
@@ -75,11 +74,7 @@ class MediationTimes {
   LegalTime.Changed extend(Docket.Running clock, int days, LocalDate day, String why) {
     var wish =
         new Wish(
-            Limit.of(days, Limit.Unit.CALENDAR_DAY),
-            day,
-            new java.util.UUID(0, 0),
-            "parties",
-            why);
+            Limit.of(days, Limit.Unit.CALENDAR_DAY), day, new java.util.UUID(0, 0), "parties", why);
     return time.grant(clock, wish, "parties");
   }
 

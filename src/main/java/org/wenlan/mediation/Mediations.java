@@ -161,16 +161,14 @@ public class Mediations implements DeadlineTaker {
       return new Outcome.Refused(Next.no("proposal").why());
     }
     var by = step instanceof Step.Assign ? from.organisation() : null;
-    return moves.take(
-        who.actor(), now, step, placed(from, move), by, from.day(), from.at());
+    return moves.take(who.actor(), now, step, placed(from, move), by, from.day(), from.at());
   }
 
   /** What it is counted by beside the rest: the kind of body, and where its mediator is placed. */
   private Next.Move placed(From from, Next.Move move) {
     var organisation = from.organisation();
     var mediator = from.now().dossier().mediator();
-    var marked =
-        organisation == null ? move : move.marked("body", organisation.kind().name());
+    var marked = organisation == null ? move : move.marked("body", organisation.kind().name());
     return mediator == null
         ? marked
         : organisations

@@ -97,7 +97,10 @@ sealed interface Next {
     }
 
     Docket.@Nullable Running clock(String name) {
-      return clocks.stream().filter(one -> one.name().equals(name)).reduce((_, b) -> b).orElse(null);
+      return clocks.stream()
+          .filter(one -> one.name().equals(name))
+          .reduce((_, b) -> b)
+          .orElse(null);
     }
 
     Change change() {

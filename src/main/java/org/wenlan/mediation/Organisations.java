@@ -234,8 +234,7 @@ public class Organisations {
     var number = docket.numbers(Mediation.PREFIX, day.getYear(), 1).getFirst();
     var marks = Map.of("kind", kind);
     var first =
-        new Turn(
-            "Listed", true, units.centre(), null, act, "", "{}", List.of(), List.of(), marks);
+        new Turn("Listed", true, units.centre(), null, act, "", "{}", List.of(), List.of(), marks);
     docket.open(
         List.of(
             new Opening(

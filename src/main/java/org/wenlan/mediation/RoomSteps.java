@@ -37,7 +37,8 @@ class RoomSteps {
 
   Next next(From from, Step step) {
     return switch (step) {
-      case Step.Meet(var when, var place, var agenda) -> met(from, new Session(when, place, agenda));
+      case Step.Meet(var when, var place, var agenda) ->
+          met(from, new Session(when, place, agenda));
       case Step.Speak(var kind, var text) -> spoken(from, kind, text);
       case Step.Answer _ -> answered(from);
       case Step.Pause _ -> stopped(from, true);
@@ -81,7 +82,8 @@ class RoomSteps {
             || session.agenda().length() > Next.LONG;
     return tooLong || from.now().dossier().sessions().size() >= SESSIONS
         ? no("too-long", session.agenda().length(), Next.LONG)
-        : Next.move(from.change().session(session).done(), from.now().stage(), "meet", session.when());
+        : Next.move(
+            from.change().session(session).done(), from.now().stage(), "meet", session.when());
   }
 
   private static Next spoken(From from, Room.Kind kind, String text) {
@@ -190,9 +192,7 @@ class RoomSteps {
     // Words of an earlier text keep their version, so that nobody signs another one.
     int version = (int) from.now().file().version() + 1;
     return Next.move(
-            from.change()
-                .agreement(new Agreement(version, clauses, Set.of(), null))
-                .done(),
+            from.change().agreement(new Agreement(version, clauses, Set.of(), null)).done(),
             new Stage.Signing(),
             "write",
             String.valueOf(clauses.size()))
@@ -220,8 +220,7 @@ class RoomSteps {
     }
     boolean all = signed.size() > Side.values().length;
     var after =
-        new Agreement(
-            agreement.version(), agreement.clauses(), signed, all ? from.day() : null);
+        new Agreement(agreement.version(), agreement.clauses(), signed, all ? from.day() : null);
     if (!all) {
       return Next.move(
           from.change().agreement(after).done(), from.now().stage(), "sign", name.strip());

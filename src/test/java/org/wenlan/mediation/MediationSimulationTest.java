@@ -195,18 +195,16 @@ class MediationSimulationTest {
   }
 
   private static void adjudicate(World world) {
-    var number = "XZ-" + world.seed + "-" + world.random.nextInt(1_000_000) + "-" + UUID.randomUUID();
+    var number =
+        "XZ-" + world.seed + "-" + world.random.nextInt(1_000_000) + "-" + UUID.randomUUID();
     var outcome =
-        TRANSACTIONS.execute(
-            _ ->
-                DISPUTES.enter(
-                    OFFICER, world.matter, Route.ADJUDICATE, number, "330100", world.at));
+        TRANSACTIONS.execute(_ ->
+            DISPUTES.enter(OFFICER, world.matter, Route.ADJUDICATE, number, "330100", world.at));
     world.done += outcome instanceof Disputes.Outcome.Entered ? 1 : 0;
   }
 
   private static void sue(World world) {
-    var dispute =
-        world.mediations.stream().flatMap(one -> DISPUTES.of(one).stream()).findFirst();
+    var dispute = world.mediations.stream().flatMap(one -> DISPUTES.of(one).stream()).findFirst();
     if (dispute.isEmpty()) {
       return;
     }
@@ -258,9 +256,7 @@ class MediationSimulationTest {
       case Step.Sign _, Step.Speak _ ->
           world.random.nextInt(3) == 0 ? new Who.Staff(MEDIATOR) : new Who.Party(side);
       default ->
-          sensible || world.random.nextBoolean()
-              ? new Who.Staff(MEDIATOR)
-              : new Who.Party(side);
+          sensible || world.random.nextBoolean() ? new Who.Staff(MEDIATOR) : new Who.Party(side);
     };
   }
 
@@ -278,8 +274,7 @@ class MediationSimulationTest {
                   : random.nextInt(3) == 0 ? write(world) : new Step.Speak(Room.Kind.PROPOSAL, "x");
       case Stage.Signing _ -> new Step.Sign("Invented signer");
       case Stage.Settled _ ->
-          now.dossier().confirmation() == null
-                  || now.dossier().confirmation().joined().size() < 2
+          now.dossier().confirmation() == null || now.dossier().confirmation().joined().size() < 2
               ? new Step.Join()
               : new Step.Submit(
                   random.nextBoolean() ? "" : "西湖区人民法院",
@@ -322,23 +317,21 @@ class MediationSimulationTest {
   /** Holds after every act. */
   private static void reconcile(World world) {
     var found = world.mediations.stream().flatMap(one -> DISPUTES.of(one).stream()).findFirst();
-    found.ifPresent(
-        dispute -> {
-          // Invariant 7: no adjudication beside a suit, nor beside an arbitration agreement.
-          var adjudication = dispute.open(Route.ADJUDICATE);
-          if (adjudication != null) {
-            assertThat(dispute.open(Route.SUE)).as("seed " + world.seed).isNull();
-            assertThat(dispute.agreed()).as("seed " + world.seed).isEmpty();
-          }
-          long suits =
-              dispute.routes().stream()
-                  .filter(one -> one.route() == Route.SUE && one.open())
-                  .count();
-          assertThat(suits).as("seed " + world.seed).isEqualTo(world.suits.size());
-          assertThat(dispute.routes().stream().filter(one -> one.route() == Route.MEDIATE && one.open()))
-              .as("seed " + world.seed)
-              .hasSizeLessThanOrEqualTo(1);
-        });
+    found.ifPresent(dispute -> {
+      // Invariant 7: no adjudication beside a suit, nor beside an arbitration agreement.
+      var adjudication = dispute.open(Route.ADJUDICATE);
+      if (adjudication != null) {
+        assertThat(dispute.open(Route.SUE)).as("seed " + world.seed).isNull();
+        assertThat(dispute.agreed()).as("seed " + world.seed).isEmpty();
+      }
+      long suits =
+          dispute.routes().stream().filter(one -> one.route() == Route.SUE && one.open()).count();
+      assertThat(suits).as("seed " + world.seed).isEqualTo(world.suits.size());
+      assertThat(
+              dispute.routes().stream().filter(one -> one.route() == Route.MEDIATE && one.open()))
+          .as("seed " + world.seed)
+          .hasSizeLessThanOrEqualTo(1);
+    });
   }
 
   private static void check(World world) {
@@ -373,8 +366,9 @@ class MediationSimulationTest {
     if (confirmation == null || confirmation.submitted() == null) {
       return;
     }
-    assertThat(agreement).as(as).isNotNull();
-    var effective = java.util.Objects.requireNonNull(agreement.effective(), as);
+    var effective =
+        java.util.Objects.requireNonNull(
+            java.util.Objects.requireNonNull(agreement, as).effective(), as);
     var due = TIME.start("X", Aftercare.APPLY, "330106", effective).orElseThrow().due();
     assertThat(confirmation.submitted()).as(as).isBetween(effective, due);
     assertThat(confirmation.joined()).as(as).hasSize(2);

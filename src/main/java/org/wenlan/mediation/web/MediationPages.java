@@ -89,8 +89,7 @@ class MediationPages {
     var all = organisations.all();
     for (var one : all) {
       mediators.put(
-          one.code(),
-          organisations.mediators(one.code()).stream().filter(Listed::active).toList());
+          one.code(), organisations.mediators(one.code()).stream().filter(Listed::active).toList());
     }
     return Html.page(
         "mediation/web/guide",

@@ -176,8 +176,7 @@ class MediationPartyPages {
       return page(known, code, shell.text("mediation.unread"), 422);
     }
     var who = new Who.Party(known.side());
-    var outcome =
-        mediations.step(who, known.mediation().number(), version, step, clock.instant());
+    var outcome = mediations.step(who, known.mediation().number(), version, step, clock.instant());
     return switch (outcome) {
       case Outcome.Done(var now, var _) -> page(new Known(now, known.side()), code, "", 200);
       case Outcome.Refused(var why) ->

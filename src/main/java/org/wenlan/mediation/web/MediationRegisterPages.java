@@ -34,8 +34,7 @@ class MediationRegisterPages {
   private final Units units;
   private final Clock clock;
 
-  MediationRegisterPages(
-      Organisations organisations, Accounts accounts, Units units, Clock clock) {
+  MediationRegisterPages(Organisations organisations, Accounts accounts, Units units, Clock clock) {
     this.organisations = organisations;
     this.accounts = accounts;
     this.units = units;
@@ -108,8 +107,7 @@ class MediationRegisterPages {
   private Html answered(Entered entered, Shell shell) {
     return switch (entered) {
       case Entered.Done _ -> Html.see(Address.of("/mediations/register"));
-      case Entered.Refused(var why) ->
-          page(shell.messages().sentence(shell.locale(), why), shell);
+      case Entered.Refused(var why) -> page(shell.messages().sentence(shell.locale(), why), shell);
     };
   }
 

@@ -37,18 +37,25 @@ final class InventedMediations {
   final String body = "invented-centre";
 
   InventedMediations() {
-    seen(
+    var _ = seen(
         303,
         officer.post(
             site,
             "/mediations/register/organisation",
-            "code", body,
-            "name", "虚构诉调对接中心",
-            "kind", "COURT_CENTRE",
-            "unit", site.bean(Units.class).centre(),
-            "region", "330100",
-            "court", "虚构市中级人民法院",
-            "languages", "中文, English"));
+            "code",
+            body,
+            "name",
+            "虚构诉调对接中心",
+            "kind",
+            "COURT_CENTRE",
+            "unit",
+            site.bean(Units.class).centre(),
+            "region",
+            "330100",
+            "court",
+            "虚构市中级人民法院",
+            "languages",
+            "中文, English"));
     enter(mediator, "COURT", "");
     enter(second, "NONE", LAMPS);
   }
@@ -58,16 +65,21 @@ final class InventedMediations {
   }
 
   private void enter(Someone who, String station, String conflicts) {
-    seen(
+    var _ = seen(
         303,
         officer.post(
             site,
             "/mediations/register/mediator",
-            "organisation", body,
-            "person", who.person().id().toString(),
-            "station", station,
-            "court", station.equals("NONE") ? "" : "虚构市中级人民法院",
-            "conflicts", conflicts));
+            "organisation",
+            body,
+            "person",
+            who.person().id().toString(),
+            "station",
+            station,
+            "court",
+            station.equals("NONE") ? "" : "虚构市中级人民法院",
+            "conflicts",
+            conflicts));
   }
 
   long id(Someone who) {
@@ -163,19 +175,18 @@ final class InventedMediations {
   }
 
   void done(HttpResponse<String> answer) {
-    seen(303, answer);
+    var _ = seen(303, answer);
   }
 
   void agreed(HttpResponse<String> answer) {
-    seen(200, answer);
+    var _ = seen(200, answer);
   }
 
   /** Both sides in the room with a mediator whom they accepted; the code of the other side. */
   String inTheRoom(Receipt receipt) {
     var number = receipt.number();
     done(step(officer, number, "accept"));
-    var other =
-        shown(seen(200, step(officer, number, "ask", "text", "By letter")).body(), "other");
+    var other = shown(seen(200, step(officer, number, "ask", "text", "By letter")).body(), "other");
     agreed(party(number, other, "consent"));
     done(step(officer, number, "propose", "mediator", String.valueOf(id(mediator))));
     agreed(party(number, receipt.code(), "want"));
@@ -192,13 +203,20 @@ final class InventedMediations {
             mediator,
             number,
             "write",
-            "kind-1", "STOP",
-            "by-1", "RESPONDENT",
-            "text-1", "The invented lamp is not sold any more.",
-            "kind-2", "PAY",
-            "by-2", "RESPONDENT",
-            "text-2", "30,000 invented yuan are paid.",
-            "due-2", today.plusDays(20).toString()));
+            "kind-1",
+            "STOP",
+            "by-1",
+            "RESPONDENT",
+            "text-1",
+            "The invented lamp is not sold any more.",
+            "kind-2",
+            "PAY",
+            "by-2",
+            "RESPONDENT",
+            "text-2",
+            "30,000 invented yuan are paid.",
+            "due-2",
+            today.plusDays(20).toString()));
     agreed(party(number, receipt.code(), "sign", "text", "Signer Bo (invented)"));
     agreed(party(number, other, "sign", "text", "Signer Hu (invented)"));
     done(step(mediator, number, "sign", "text", "Mediator Lin"));

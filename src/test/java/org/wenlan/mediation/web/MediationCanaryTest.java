@@ -64,8 +64,8 @@ class MediationCanaryTest {
       ALL.done(ALL.step(ALL.mediator, number, "speak", "what", what, "text", canary()));
     }
     // What is refused leaves no trace either.
-    seen(404, ALL.party(number, "WRONG-CODE", "speak", "text", canary()));
-    seen(409, ALL.step(ALL.officer, number, "speak", "text", canaries.getFirst()));
+    var _ = seen(404, ALL.party(number, "WRONG-CODE", "speak", "text", canary()));
+    var _ = seen(409, ALL.step(ALL.officer, number, "speak", "text", canaries.getFirst()));
     ALL.done(ALL.step(ALL.mediator, number, "write", "text-1", canary(), "by-1", "RESPONDENT"));
     everywhere(number);
     for (var code : List.of(receipt.code(), other)) {
@@ -137,7 +137,7 @@ class MediationCanaryTest {
                   and data_type in ('text', 'jsonb', 'json', 'character varying', 'bytea')
                   and not (table_schema = 'mediation' and table_name = 'word')\
                 """)
-            .query(String.class)
+            .query((row, _) -> row.getString(1))
             .list();
     assertThat(columns).hasSizeGreaterThan(100);
     for (var column : columns) {

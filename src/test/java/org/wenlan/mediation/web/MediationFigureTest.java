@@ -35,7 +35,7 @@ class MediationFigureTest {
     ALL.done(
         ALL.step(ALL.mediator, first.number(), "court-decide", "answer", "confirm", "day", day));
     var second = ALL.filed(ALL.form("201710000012"));
-    ALL.inTheRoom(second);
+    var _ = ALL.inTheRoom(second);
     ALL.agreed(ALL.party(second.number(), second.code(), "close", "ground", "4"));
     ALL.done(
         ALL.step(ALL.officer, second.number(), "hand-over", "body", "虚构仲裁委", "text", "Clause 1"));
@@ -69,8 +69,7 @@ class MediationFigureTest {
     var until = Instant.now(java.time.Clock.systemUTC()).plus(Duration.ofSeconds(20));
     var seen = BigDecimal.ONE.negate();
     while (Instant.now(java.time.Clock.systemUTC()).isBefore(until)) {
-      seen =
-          figures.of(indicator, year, "330000").map(one -> one.value()).orElse(BigDecimal.ZERO);
+      seen = figures.of(indicator, year, "330000").map(one -> one.value()).orElse(BigDecimal.ZERO);
       if (seen.compareTo(new BigDecimal(value)) == 0) {
         return;
       }

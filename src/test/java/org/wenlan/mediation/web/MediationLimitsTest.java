@@ -57,16 +57,21 @@ class MediationLimitsTest {
                 "BEFORE_FILING", "mediation.online-before-filing",
                 "ORDINARY", "mediation.online-after-filing",
                 "SUMMARY", "mediation.online-after-filing-summary"));
-    seen(
+    var _ = seen(
         303,
         ALL.officer.post(
             ALL.site,
             "/mediations/register/organisation",
-            "code", "invented-office",
-            "name", "虚构知识产权局",
-            "kind", "ADMINISTRATIVE",
-            "unit", ALL.officer.person().unit(),
-            "region", "330100"));
+            "code",
+            "invented-office",
+            "name",
+            "虚构知识产权局",
+            "kind",
+            "ADMINISTRATIVE",
+            "unit",
+            ALL.officer.person().unit(),
+            "region",
+            "330100"));
     var form = ALL.form("201610000109");
     form.put("organisation", "invented-office");
     var receipt = ALL.filed(form);
@@ -116,7 +121,7 @@ class MediationLimitsTest {
     ALL.done(ALL.step(ALL.mediator, number, "extend", "days", "20"));
     ALL.agreed(ALL.party(number, receipt.code(), "agree-extension"));
     assertThat(clock(number, "TERM").due()).isEqualTo(due);
-    seen(409, ALL.party(number, receipt.code(), "agree-extension"));
+    var _ = seen(409, ALL.party(number, receipt.code(), "agree-extension"));
     ALL.agreed(ALL.party(number, other, "agree-extension"));
     assertThat(clock(number, "TERM").due()).isAfter(due);
     sweepAfter(clock(number, "TERM"));
@@ -129,7 +134,7 @@ class MediationLimitsTest {
     sweepAfter(clock(receipt.number(), "ACCEPT"));
     assertThat(desk(receipt.number())).contains("time passed");
     ALL.done(ALL.step(ALL.officer, receipt.number(), "accept"));
-    seen(200, ALL.step(ALL.officer, receipt.number(), "ask", "text", "By letter"));
+    var _ = seen(200, ALL.step(ALL.officer, receipt.number(), "ask", "text", "By letter"));
     assertThat(clock(receipt.number(), "ANSWER").key()).isEqualTo("mediation.answer");
     sweepAfter(clock(receipt.number(), "ANSWER"));
     assertThat(desk(receipt.number())).contains("a party could not be reached");
@@ -145,11 +150,11 @@ class MediationLimitsTest {
     sweepAfter(clock);
     ALL.agreed(ALL.party(receipt.number(), other, "join"));
     var late = clock.due().plusDays(1).toString();
-    seen(409, ALL.step(ALL.mediator, receipt.number(), "submit", "court", "", "day", late));
+    var _ = seen(409, ALL.step(ALL.mediator, receipt.number(), "submit", "court", "", "day", late));
     var refiled = ALL.referral("201610000123", "(2026) 123");
     refiled.put("when", "ORDINARY");
     var after = ALL.filed(refiled);
-    ALL.settled(after);
+    var _ = ALL.settled(after);
     assertThat(seen(409, ALL.party(after.number(), after.code(), "join")).body())
         .contains("the court makes a mediation document");
   }
