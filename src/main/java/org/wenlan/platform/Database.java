@@ -47,7 +47,8 @@ public final class Database implements AutoCloseable {
           "agency",
           "register",
           "pledge",
-          "exchange");
+          "exchange",
+          "enforcement");
 
   private final @Nullable OwnPostgres own;
   private final HikariDataSource pool;
