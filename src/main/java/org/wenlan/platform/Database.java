@@ -48,6 +48,7 @@ public final class Database implements AutoCloseable {
           "register",
           "pledge",
           "exchange",
+          "dispute",
           "enforcement");
 
   private final @Nullable OwnPostgres own;

@@ -21,6 +21,7 @@ import org.wenlan.account.Actor;
 import org.wenlan.account.Role;
 import org.wenlan.account.SignedIn;
 import org.wenlan.account.SignedIn.Someone;
+import org.wenlan.calendar.WorkingCalendar;
 import org.wenlan.booking.Booking.Said;
 import org.wenlan.booking.Bookings;
 import org.wenlan.booking.Bookings.Act;
@@ -174,10 +175,11 @@ class BookingTest {
         .noneMatch(day -> day.getDayOfWeek() == DayOfWeek.SUNDAY);
     assertThat(refused(book("marks", LocalDate.of(2026, 10, 1), "10:00", "0571-81000000")))
         .isEqualTo("booking.refusal.closed");
-    var unknown = at(LocalDate.of(2026, 12, 31), "08:00");
-    var next = said("marks", LocalDate.of(2027, 1, 4), "10:00", "0571-81000000");
+    var last = SITE.bean(WorkingCalendar.class).through();
+    var unknown = at(last, "08:00");
+    var next = said("marks", last.plusDays(4), "10:00", "0571-81000000");
     assertThat(refused(BOOKINGS.book(new Actor.Anyone(), next, unknown)))
-        .as("no notice is out for 2027")
+        .as("no notice is out for that year")
         .startsWith("calendar.");
     assertThat(refused(book("marks", TUESDAY, "11:15", "0571-81000000")))
         .isEqualTo("booking.refusal.time");
