@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,7 +14,6 @@ import org.wenlan.docket.Docket.Running;
 import org.wenlan.docket.Docket.Wish;
 import org.wenlan.docket.LegalTime;
 import org.wenlan.docket.Turn.Clocking;
-import org.wenlan.enforcement.CaseTurns.Next;
 import org.wenlan.enforcement.EnforcementCase.Cause;
 import org.wenlan.kernel.Refusal;
 
@@ -55,8 +55,8 @@ class CaseClocks {
   }
 
   /** The last day on which a hearing can be told; the day itself where no rule says anything. */
-  LocalDate noticeBy(String region, LocalDate hearing) {
-    return time.start(HEARING, "penalty.hearing-notice", region, hearing)
+  LocalDate noticeBy(String rule, String region, LocalDate hearing) {
+    return time.start(HEARING, rule, region, hearing)
         .map(Clocking.Start::due)
         .orElse(hearing);
   }
@@ -64,8 +64,13 @@ class CaseClocks {
   /** The time for a decision stands still while something runs that its rule names. */
   List<Clocking> stopOrGo(
       Inquiry inquiry, Stage stage, List<Running> clocks, LocalDate day, List<Clocking> more) {
+    return stopOrGo(reason(inquiry, stage), clocks, day, more);
+  }
+
+  /** The same for a reason that is known; null when nothing runs that stops the time. */
+  List<Clocking> stopOrGo(
+      @Nullable String reason, List<Running> clocks, LocalDate day, List<Clocking> more) {
     var all = new ArrayList<>(more);
-    var reason = reason(inquiry, stage);
     for (var clock : clocks) {
       if (clock.name().equals(DECIDE) && clock.live()) {
         boolean stands = clock.state() == Running.State.PAUSED;
@@ -113,43 +118,37 @@ class CaseClocks {
   }
 
   /** As much more as the rule allows at once. */
-  Next ask(
-      EnforcementCase now, Actor.Person who, String reason, List<Running> clocks, LocalDate day) {
+  LegalTime.Changed ask(Actor.Person who, String reason, List<Running> clocks, LocalDate day) {
     if (CaseTurns.said(reason) instanceof Refusal wrong) {
-      return new Next.No(wrong);
+      return new LegalTime.Changed.No(wrong);
     }
     var clock = extendable(clocks);
     var allowance = clock.map(one -> one.countdown().terms().allowance()).orElse(null);
     var most = allowance == null ? null : allowance.most();
     if (clock.isEmpty() || most == null) {
-      return CaseTurns.no("no-more-time");
+      return no("no-more-time");
     }
     if (clock.get().wish() != null) {
-      return CaseTurns.no("asked-already");
+      return no("asked-already");
     }
-    var wish = new Wish(most, day, who.id(), who.name(), reason.strip());
-    return changed(now, time.ask(clock.get(), wish), "ask-time");
+    return time.ask(
+        clock.get(), new Wish(most, day, who.id(), who.name(), reason.strip()));
   }
 
-  Next answer(EnforcementCase now, Actor.Person who, boolean given, List<Running> clocks) {
+  /** Somebody else gives it or not. */
+  LegalTime.Changed answer(UUID who, String name, boolean given, List<Running> clocks) {
     var clock = clocks.stream().filter(one -> one.live() && one.wish() != null).findFirst();
     var wish = clock.map(Running::wish).orElse(null);
     if (clock.isEmpty() || wish == null) {
-      return CaseTurns.no("nothing-asked");
+      return no("nothing-asked");
     }
-    if (wish.by().equals(who.id())) {
-      return CaseTurns.no("own-proposal");
+    if (wish.by().equals(who)) {
+      return no("own-proposal");
     }
-    return given
-        ? changed(now, time.grant(clock.get(), wish, who.name()), "give-time")
-        : changed(now, time.deny(clock.get()), "deny-time");
+    return given ? time.grant(clock.get(), wish, name) : time.deny(clock.get());
   }
 
-  private static Next changed(EnforcementCase now, LegalTime.Changed changed, String act) {
-    return switch (changed) {
-      case LegalTime.Changed.No(var why) -> new Next.No(why);
-      case LegalTime.Changed.To(var change) ->
-          CaseTurns.move(now, now.inquiry(), now.stage(), act, List.of(change));
-    };
+  private static LegalTime.Changed no(String rule) {
+    return new LegalTime.Changed.No(Refusal.of("enforcement.refusal." + rule, ""));
   }
 }

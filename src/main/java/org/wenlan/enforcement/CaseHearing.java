@@ -125,7 +125,7 @@ class CaseHearing {
     if (place.isBlank() || chair.isBlank() || place.length() > SHORT || chair.length() > SHORT) {
       return CaseTurns.no("hearing-words", SHORT);
     }
-    var last = clocks.noticeBy(now.report().region(), on);
+    var last = clocks.noticeBy("penalty.hearing-notice", now.report().region(), on);
     if (by.day().isAfter(last)) {
       return new Next.No(
           Refusal.of("enforcement.refusal.hearing-soon", "penalty.hearing-notice", on, last));

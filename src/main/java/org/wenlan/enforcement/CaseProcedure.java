@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.wenlan.account.Actor;
 import org.wenlan.account.Permission;
 import org.wenlan.docket.Docket.Running;
+import org.wenlan.docket.LegalTime;
 import org.wenlan.docket.Turn.Clocking;
 import org.wenlan.enforcement.CaseTurns.Next;
 import org.wenlan.enforcement.Inquiry.Appraisal;
@@ -84,8 +85,13 @@ class CaseProcedure {
                   "resume",
                   clocks.stopOrGo(now.inquiry(), back, running, by.day(), List.of()))
               : CaseTurns.notNow(now);
-      case Step.MoreTime(var reason) -> clocks.ask(now, who, reason, running, by.day());
-      case Step.Answer(var given) -> clocks.answer(now, who, given, running);
+      case Step.MoreTime(var reason) ->
+          timed(now, clocks.ask(who, reason, running, by.day()), "ask-time");
+      case Step.Answer(var given) ->
+          timed(
+              now,
+              clocks.answer(who.id(), who.name(), given, running),
+              given ? "give-time" : "deny-time");
       case Step.Tell _,
           Step.AskHearing _,
           Step.Waive _,
@@ -96,6 +102,14 @@ class CaseProcedure {
           deciding.next(now, step, running, by);
       case Step.Serve _, Step.Pay _, Step.Plan _, Step.Close _, Step.Publish _ ->
           following.next(now, step, running, by);
+    };
+  }
+
+  private static Next timed(EnforcementCase now, LegalTime.Changed changed, String act) {
+    return switch (changed) {
+      case LegalTime.Changed.No(var why) -> new Next.No(why);
+      case LegalTime.Changed.To(var change) ->
+          CaseTurns.move(now, now.inquiry(), now.stage(), act, List.of(change));
     };
   }
 

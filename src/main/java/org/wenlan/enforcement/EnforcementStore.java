@@ -103,9 +103,9 @@ class EnforcementStore {
       case CLUES -> "line.stage in ('Reported', 'Requested')";
       case WORK ->
           "line.open and not line.waits and line.stage not in ('Reported', 'Requested',"
-              + " 'Performing', 'Decided', 'Served')";
+              + " 'Performing', 'Decided', 'Delivered')";
       case WAITING -> "(line.waits or line.published = 'PROPOSED')";
-      case PERFORMING -> "line.stage in ('Decided', 'Performing', 'Served')";
+      case PERFORMING -> "line.stage in ('Decided', 'Performing', 'Delivered')";
       case OVER -> "not line.open";
     };
   }

@@ -122,8 +122,37 @@ public class PublishedDecisions {
                 cited.en())));
   }
 
-  void publish(Decision one) {
-    store.add(one);
+  void publish(Adjudication one, LocalDate day) {
+    var decided = one.stage().decided();
+    if (decided == null) {
+      throw new IllegalStateException("Nothing to publish of " + one.number());
+    }
+    boolean infringes = decided.ruling() instanceof Adjudication.Ruling.Infringes;
+    var on = decided.confirmed().day();
+    var cited =
+        rules.find("adjudication.orders", one.request().region(), on)
+                instanceof Finding.Found(var _, var _, var pin)
+            ? cited(pin.toString())
+            : cited("");
+    var oral = one.course().oral();
+    store.add(
+        new Decision(
+            one.number(),
+            Adjudication.KIND,
+            Powers.ADJUDICATION,
+            city(one.request().region()),
+            one.file().owner(),
+            on,
+            day,
+            new Digest(
+                infringes ? "INFRINGES" : "NOT_INFRINGES",
+                0,
+                0,
+                infringes,
+                oral != null && !oral.minutes().isEmpty(),
+                cited.rule(),
+                cited.zh(),
+                cited.en())));
   }
 
   /** Instrument and article of a pin; the key alone where it is lost. */

@@ -3,6 +3,9 @@ package org.wenlan.enforcement;
 import java.time.LocalDate;
 import java.util.List;
 import org.wenlan.docket.Turn;
+import org.wenlan.enforcement.Adjudication.Condition;
+import org.wenlan.enforcement.Adjudication.Ending;
+import org.wenlan.enforcement.Adjudication.Ruling;
 import org.wenlan.enforcement.Inquiry.Goods;
 import org.wenlan.enforcement.Inquiry.Kind;
 import org.wenlan.enforcement.Inquiry.Payment;
@@ -92,6 +95,69 @@ public sealed interface Step {
 
   /** One person proposes to publish; another confirms. */
   record Publish() implements Step {}
+
+  /** Something that the body does with an adjudication. */
+  sealed interface Act {
+
+    /** One person proposes; to accept, with the conditions that were found to hold. */
+    record Propose(Ruling ruling, List<Condition> found) implements Act {
+
+      public Propose {
+        found = List.copyOf(found);
+      }
+    }
+
+    /** Another decides as proposed. */
+    record Confirm() implements Act {}
+
+    /** Another says no. */
+    record Contest(String why) implements Act {}
+
+    /** The request was served on the respondent. */
+    record Serve(LocalDate on, String how) implements Act {}
+
+    /** The answer came. */
+    record Answer(LocalDate on, String text) implements Act {}
+
+    /** The oral hearing gets a day, and is told. */
+    record SetHearing(LocalDate on, String place) implements Act {}
+
+    /** It was held. */
+    record HoldHearing(String minutes) implements Act {}
+
+    /** An appraisal begins. */
+    record Appraise(String body, String what) implements Act {}
+
+    /** Its result came. */
+    record Appraised(String result) implements Act {}
+
+    /** Something is served by public notice, or that is over. */
+    record Announce(boolean begins) implements Act {}
+
+    /** It rests. */
+    record Suspend(boolean invalidation, String why) implements Act {}
+
+    /** It goes on. */
+    record Resume() implements Act {}
+
+    /** Somebody asks for more time. */
+    record MoreTime(String reason) implements Act {}
+
+    /** Somebody else gives it or not. */
+    record GiveTime(boolean given) implements Act {}
+
+    /** The petitioner takes it back. */
+    record Withdraw(String why) implements Act {}
+
+    /** The decision was delivered. */
+    record Deliver(LocalDate on, String how) implements Act {}
+
+    /** How it ended after the decision. */
+    record Close(Ending ending, String text) implements Act {}
+
+    /** One person proposes to publish; another confirms. */
+    record Publish() implements Act {}
+  }
 
   /** What came of a step. */
   sealed interface Outcome {

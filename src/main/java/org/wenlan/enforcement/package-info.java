@@ -6,7 +6,8 @@
  * law, powers and delegations, officers, special actions, published decisions, and who may know of a
  * restricted case; a case is a file in the docket, its body ours. <b>Door:</b> {@link
  * org.wenlan.enforcement.CaseReports} for everyone who reports, {@link
- * org.wenlan.enforcement.EnforcementCases} for those who handle a case, {@link
+ * org.wenlan.enforcement.EnforcementCases} and {@link org.wenlan.enforcement.Adjudications} for those
+ * who handle a case, {@link
  * org.wenlan.enforcement.Powers} for who may act where, {@link
  * org.wenlan.enforcement.PublishedDecisions} for everyone. <b>Publishes</b> nothing; what it does
  * stands in the chronicle, where statistics count it. <b>Never</b> decides a penalty outside the
@@ -17,6 +18,7 @@
     allowedDependencies = {
       "account",
       "calendar",
+      "dispute",
       "docket",
       "documents",
       "documents::web",

@@ -3,6 +3,7 @@ package org.wenlan.enforcement.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.wenlan.account.Actor;
 import org.wenlan.account.Permission;
+import org.wenlan.enforcement.Adjudication;
+import org.wenlan.enforcement.Adjudication.At;
+import org.wenlan.enforcement.Adjudications;
 import org.wenlan.enforcement.CaseReports;
 import org.wenlan.enforcement.CaseReports.Taken;
 import org.wenlan.enforcement.EnforcementCase.Cause;
@@ -23,11 +27,14 @@ import org.wenlan.site.Shell;
 @Controller
 class ReportPages {
   private final CaseReports reports;
+  private final Adjudications adjudications;
   private final ReportPace pace;
   private final Clock clock;
 
-  ReportPages(CaseReports reports, ReportPace pace, Clock clock) {
+  ReportPages(
+      CaseReports reports, Adjudications adjudications, ReportPace pace, Clock clock) {
     this.reports = reports;
+    this.adjudications = adjudications;
     this.pace = pace;
     this.clock = clock;
   }
@@ -40,7 +47,7 @@ class ReportPages {
   record ReportPage(ReportForm form, Cause[] causes, boolean staff) {}
 
   /** The receipt; the due day is null where no rule sets one. */
-  record ReceiptPage(String number, String code, @Nullable LocalDate due) {}
+  record ReceiptPage(String number, String code, @Nullable LocalDate due, boolean request) {}
 
   /** How it stands; null before it was asked for. */
   record ProgressPage(String number, CaseReports.@Nullable Progress progress, boolean wrong) {}
@@ -74,7 +81,7 @@ class ReportPages {
           Html.page(
                   "enforcement/web/receipt",
                   shell.text("enforcement.reported"),
-                  new ReceiptPage(number, code, due))
+                  new ReceiptPage(number, code, due, false))
               .calm();
       case Taken.Faulty(var faults) -> page(ReportForm.wrong(typed, faults, shell), who, shell);
       case Taken.Reused _ -> throw new IllegalStateException("A page has no key");
@@ -98,7 +105,23 @@ class ReportPages {
       @RequestParam(defaultValue = "") String code,
       Shell shell) {
     var plain = number.strip().toUpperCase(java.util.Locale.ROOT);
-    var found = reports.progress(plain, code).orElse(null);
+    var found =
+        reports
+            .progress(plain, code)
+            .or(() -> adjudications.byCode(plain, code).map(ReportPages::progress))
+            .orElse(null);
     return progress(new ProgressPage(plain, found, found == null), shell);
+  }
+
+  /** Nobody outside learns what is proposed. */
+  private static CaseReports.Progress progress(Adjudication one) {
+    var stage = one.stage() instanceof At.Proposed(var _, var _, var back) ? back : one.stage();
+    var closed = stage instanceof At.Closed it ? it : null;
+    return new CaseReports.Progress(
+        one.number(),
+        LocalDate.ofInstant(one.file().opened(), ZoneId.systemDefault()),
+        "at." + stage.code(),
+        closed == null ? "" : "at." + closed.ending().name(),
+        closed == null || closed.decided() != null ? "" : closed.text());
   }
 }

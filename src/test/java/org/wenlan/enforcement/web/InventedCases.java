@@ -52,6 +52,16 @@ final class InventedCases {
     return SignedIn.as(site, name, unit, roles);
   }
 
+  /** The officer after days have passed: a session ends, a person comes back. */
+  Someone officerLater() {
+    return as("Officer Zhao", Role.OFFICER);
+  }
+
+  /** The head after days have passed. */
+  Someone headLater() {
+    return as("Head Wu", Role.HEAD, Role.OFFICER);
+  }
+
   /** A head enters a power of the centre in the whole province, or a certificate. */
   void enter(String what, String... fields) {
     var all = new ArrayList<>(List.of(fields));
