@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.wenlan.enforcement.Adjudication.Request;
 import org.wenlan.enforcement.Adjudication.Standing;
 import org.wenlan.kernel.Refusal;
+import org.wenlan.register.RightNumber;
 import org.wenlan.territory.Regions;
 
 /** Reads a request for an adjudication as it was typed. Plain functions. */
@@ -23,7 +24,11 @@ final class AdjudicationRequest {
       Map<String, String> typed, LocalDate today, Map<String, Refusal> faults) {
     var petitioner = line(typed, "petitioner", true, faults);
     var contact = line(typed, "contact", true, faults);
-    var right = line(typed, "right", true, faults);
+    var right =
+        RightNumber.read(line(typed, "right", true, faults)).filter(one -> !one.mark());
+    if (right.isEmpty() && !faults.containsKey("right")) {
+      faults.put("right", no("no-patent"));
+    }
     var standing =
         Arrays.stream(Standing.values())
             .filter(one -> one.name().equals(get(typed, "standing")))
@@ -65,7 +70,7 @@ final class AdjudicationRequest {
             petitioner,
             standing,
             contact,
-            right,
+            right.orElseThrow().key(),
             List.copyOf(respondents),
             region,
             committed,

@@ -25,6 +25,7 @@
       "kernel",
       "law",
       "platform",
+      "register",
       "site",
       "territory"
     })

@@ -74,7 +74,7 @@ class AdjudicationWayTest {
 
   @Test
   void aRequestIsAcceptedServedDecidedDeliveredAndPublishedWithoutAName() {
-    var receipt = requested("201510123456.7");
+    var receipt = requested("201510123456");
     var number = receipt.number();
     refused(
         act(CASES.officer, number, "accept", "condition", "STANDING", "text", "x"),
@@ -114,7 +114,7 @@ class AdjudicationWayTest {
 
   @Test
   void aSuitOnTheSameRightPartiesAndActEndsItAndKeepsANewOneFromBeingAccepted() {
-    var first = requested("201510765432.1").number();
+    var first = requested("201510765432").number();
     accepted(first);
     var disputes = CASES.site.bean(Disputes.class);
     var dispute = disputes.of(first).orElseThrow().number();
@@ -123,7 +123,7 @@ class AdjudicationWayTest {
             CASES.head.person(), dispute, "Invented Court", "(2026) 1", CASES.clock.instant());
     assertThat(sued).isInstanceOf(Disputes.Outcome.Entered.class);
     assertThat(page(first)).contains("Excluded by a suit", "Invented Court");
-    var second = requested("CN 201510765432.1").number();
+    var second = requested("CN201510765432").number();
     done(accept(second));
     refused(act(CASES.head, second, "confirm"), "Invented Court");
     assertThat(page(second)).contains("waits for a second person");
@@ -136,7 +136,7 @@ class AdjudicationWayTest {
 
   @Test
   void whatNobodyMayAdjudicateIsRefusedAndStrangersSeeNothing() {
-    var number = requested("201510000001.2").number();
+    var number = requested("201510000001").number();
     assertThat(
             CASES
                 .stranger
