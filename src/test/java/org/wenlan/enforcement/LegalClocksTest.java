@@ -137,7 +137,12 @@ class LegalClocksTest {
         }
         yield said;
       }
-      case Value.Range(var least, var most, var unit) -> least + " to " + most + " " + unit;
+      case Value.Range(var least, var most, var unit) ->
+          (least == null ? "0" : least.toPlainString())
+              + " to "
+              + (most == null ? "any" : most.toPlainString())
+              + " "
+              + unit;
       case Value.Catalogue _, Value.Duty _ -> "";
     };
   }

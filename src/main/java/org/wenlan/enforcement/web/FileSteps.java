@@ -45,7 +45,10 @@ final class FileSteps {
             steps.add("hold-hearing");
           }
         }
-        steps.addAll(List.of("penalise", "label", "evidence", "goods", "note", "appraise"));
+        if (hearing == null || hearing.held()) {
+          steps.add("penalise");
+        }
+        steps.addAll(List.of("label", "evidence", "goods", "note", "appraise"));
         steps.addAll(List.of("dismiss", "suspend", "hand-over"));
       }
       case Stage.Suspended _ -> steps.addAll(List.of("resume", "hand-over"));

