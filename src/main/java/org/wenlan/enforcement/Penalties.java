@@ -115,7 +115,7 @@ class Penalties {
                   penalty.fine(),
                   bounds.least(),
                   bounds.most(),
-                  bounds.zh(),
+                  bounds.zh() + " / " + bounds.en(),
                   day)
               : null;
     };

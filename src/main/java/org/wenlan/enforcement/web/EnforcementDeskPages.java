@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.wenlan.account.Actor;
-import org.wenlan.account.Permission;
 import org.wenlan.docket.CaseFile.History;
 import org.wenlan.docket.Docket;
 import org.wenlan.enforcement.EnforcementCase;
@@ -89,6 +88,7 @@ class EnforcementDeskPages {
    * @param bounds of the fine for what was told; null where no rule is known
    * @param doubts how unsure we are of the rules of its clocks, by their pins
    * @param surcharge added by now to a fine that is late
+   * @param kept the form that was refused, with what was typed
    * @param fault what could not be done; empty otherwise
    */
   record FilePage(
@@ -104,9 +104,22 @@ class EnforcementDeskPages {
       Stage.@Nullable Bounds bounds,
       Map<String, Mark> doubts,
       long surcharge,
-      boolean head,
       LocalDate today,
+      Kept kept,
       String fault) {
+
+    /** What was typed into a form that was refused. */
+    String kept(String step) {
+      return kept.act().equals(step) ? kept.typed().getOrDefault("text", "") : "";
+    }
+
+    boolean open(String step) {
+      return kept.act().equals(step);
+    }
+
+    Stage.Penalty penalty(String step, Stage.Penalty otherwise) {
+      return open(step) ? StepForm.penalty(kept.typed()) : otherwise;
+    }
 
     String officer(String certificate) {
       return officers.stream()
@@ -119,6 +132,11 @@ class EnforcementDeskPages {
     boolean can(String step) {
       return steps.contains(step);
     }
+  }
+
+  /** A form that was refused, so that nothing is lost. */
+  record Kept(String act, Map<String, String> typed) {
+    static final Kept NOTHING = new Kept("", Map.of());
   }
 
   /** Shown only to those who may open it. */
@@ -155,17 +173,21 @@ class EnforcementDeskPages {
 
   /** The file as it is now, with what could not be done. */
   Html page(Actor.Person who, String number, String fault, Shell shell) {
+    return page(who, number, Kept.NOTHING, fault, shell);
+  }
+
+  private Html page(Actor.Person who, String number, Kept kept, String fault, Shell shell) {
     return switch (cases.look(who, number, clock.instant())) {
       case Sight.Absent _ -> unknown(number, shell);
       case Sight.Shut(var shut, var _) ->
           Html.page("enforcement/web/shut", shut, new ShutPage(shut, fault))
               .calm()
               .status(fault.isEmpty() ? 200 : 409);
-      case Sight.Open(var found) -> file(who, found, fault);
+      case Sight.Open(var found) -> file(who, found, kept, fault);
     };
   }
 
-  private Html file(Actor.Person who, EnforcementCase found, String fault) {
+  private Html file(Actor.Person who, EnforcementCase found, Kept kept, String fault) {
     var number = found.number();
     var clocks = docket.clocks(number);
     var doubts = new HashMap<String, Mark>();
@@ -193,8 +215,8 @@ class EnforcementDeskPages {
             bounds(found),
             doubts,
             late.map(due -> cases.surcharge(found, due, clock.instant())).orElse(0L),
-            who.may(Permission.APPROVE),
             today(),
+            kept,
             fault));
   }
 
@@ -227,10 +249,18 @@ class EnforcementDeskPages {
     return switch (outcome) {
       case Outcome.Done _ -> Html.see(Address.of("/enforcement/cases", number));
       case Outcome.Refused(var why) ->
-          page(who, number, shell.messages().sentence(shell.locale(), why), shell).status(409);
+          page(
+                  who,
+                  number,
+                  new Kept(act, all),
+                  shell.messages().sentence(shell.locale(), why),
+                  shell)
+              .status(409);
       case Outcome.Stale(var since, var _) -> {
         var last = since.since().isEmpty() ? "" : since.since().getLast().who();
-        yield page(who, number, shell.text("enforcement.stale", last), shell).status(412);
+        yield page(
+                who, number, new Kept(act, all), shell.text("enforcement.stale", last), shell)
+            .status(412);
       }
       case Outcome.Absent _ -> unknown(number, shell);
     };

@@ -117,19 +117,19 @@ class PowersPages {
     }
   }
 
-  @PostMapping("/enforcement/powers/{what:power|officer|campaign}")
+  @PostMapping("/enforcement/powers/{act:power|officer|campaign}")
   Html enter(
       Actor.Person who,
-      @PathVariable String what,
+      @PathVariable String act,
       @RequestParam Map<String, String> all,
       Shell shell) {
     var since = day(text(all, "since"));
     var until = day(text(all, "until"));
-    if (since == null || until == null && !what.equals("power")) {
+    if (since == null || until == null && !act.equals("power")) {
       return page(who, "", no(text(all, since == null ? "since" : "until")), shell);
     }
     var why =
-        switch (what) {
+        switch (act) {
           case "power" -> {
             var giver = text(all, "giver");
             yield powers.enter(

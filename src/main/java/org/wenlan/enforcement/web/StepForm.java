@@ -105,6 +105,11 @@ final class StepForm {
         .orElse(Kind.INSPECTION);
   }
 
+  /** The sums of a form, as far as they are any. */
+  static Penalty penalty(Map<String, String> typed) {
+    return new StepForm(typed).penalty();
+  }
+
   private Penalty penalty() {
     return new Penalty(
         number("turnover"),
