@@ -51,6 +51,7 @@ public final class Database implements AutoCloseable {
           "auction",
           "dispute",
           "mediation",
+          "enforcement",
           "writs");
 
   private final @Nullable OwnPostgres own;

@@ -126,7 +126,8 @@ class Counting {
         marks.getOrDefault("matter", ""),
         marks.getOrDefault("outcome", ""),
         value,
-        "case:" + entry.number(),
+        // A restricted case is counted, and its number told to nobody.
+        "case:" + (marks.containsKey("restricted") ? "" : entry.number()),
         "");
   }
 

@@ -8,12 +8,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.wenlan.Wenlan;
 import org.wenlan.calendar.WorkingCalendar;
 import org.wenlan.platform.TestPostgres;
@@ -60,6 +63,24 @@ public final class Site implements AutoCloseable {
 
   /** The same with more settings. */
   public static Site whole(Map<String, String> law, Map<String, String> settings) {
+    return whole(law, settings, _ -> {});
+  }
+
+  /** The whole platform by a clock that the test moves. */
+  public static Site whole(MovedClock clock) {
+    return whole(
+        Map.of(),
+        Map.of(),
+        context ->
+            ((GenericApplicationContext) context)
+                .registerBean(
+                    "movedClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)));
+  }
+
+  private static Site whole(
+      Map<String, String> law,
+      Map<String, String> settings,
+      ApplicationContextInitializer<ConfigurableApplicationContext> beans) {
     try {
       var file = Files.createTempFile("wenlan", ".conf");
       var environment = TestPostgres.environment();
@@ -83,6 +104,7 @@ public final class Site implements AutoCloseable {
       System.setProperty("wenlan.config", file.toString());
       return new Site(
           new SpringApplicationBuilder(Wenlan.class)
+              .initializers(beans)
               .web(WebApplicationType.SERVLET)
               .logStartupInfo(false)
               .run("--server.port=0"));

@@ -211,6 +211,9 @@ class StatisticsPages {
   private static String href(String origin) {
     var at = origin.indexOf(':');
     var id = origin.substring(at + 1);
+    if (id.isEmpty()) {
+      return "";
+    }
     return switch (origin.substring(0, Math.max(0, at))) {
       case "case" -> Address.of("/cases", id).toString();
       case "return" -> Address.of("/returns", id).toString();

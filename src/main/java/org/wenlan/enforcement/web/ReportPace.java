@@ -1,0 +1,14 @@
+package org.wenlan.enforcement.web;
+
+import org.springframework.stereotype.Component;
+import org.wenlan.site.Pace;
+
+/** Reports from one address: a person has one or two. */
+@Component
+class ReportPace extends Pace {
+  static final int MOST = 20;
+
+  ReportPace() {
+    super(MOST);
+  }
+}
