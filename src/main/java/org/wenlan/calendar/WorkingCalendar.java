@@ -1,5 +1,6 @@
 package org.wenlan.calendar;
 
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -81,6 +82,32 @@ public final class WorkingCalendar {
   /** The calendar of China by the State Council's notices, 2007 to 2026. */
   public static WorkingCalendar china() {
     return HolidayTable.SHIPPED;
+  }
+
+  /**
+   * The same with the years that an office adds when their notice is out, for a release need not be
+   * waited for.
+   *
+   * @param folder with {@code notices.tsv} and {@code holidays.tsv}, in the form of the shipped
+   *     ones; need not exist
+   */
+  public static Loading china(Path folder) {
+    return HolidayTable.with(folder);
+  }
+
+  /** What came of reading an office's years. */
+  public sealed interface Loading {
+
+    /** All of them are known. */
+    record Loaded(WorkingCalendar calendar) implements Loading {}
+
+    /** Nothing was taken; each fault begins with file and line. */
+    record Faulty(List<Refusal> faults) implements Loading {
+
+      public Faulty {
+        faults = List.copyOf(faults);
+      }
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.wenlan.docket;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -97,6 +98,11 @@ class ClockStore {
         case Clocking.End(var name) -> end(number, name, at);
       }
     }
+    follow(number);
+  }
+
+  /** The due day of a case is the earliest of its clocks. */
+  private void follow(String number) {
     sql.sql(
             """
             update docket.case_file set due =
@@ -106,6 +112,47 @@ class ClockStore {
             """)
         .param("number", number)
         .update();
+  }
+
+  /** A clock whose last day a later notice could move. */
+  record Unsettled(long id, String number) {}
+
+  List<Unsettled> unsettled() {
+    return sql.sql(
+            """
+            select id, number from docket.clock where state = 'RUNNING' and not settled
+            order by id\
+            """)
+        .query((row, _) -> new Unsettled(row.getLong("id"), row.getString("number")))
+        .list();
+  }
+
+  /** A clock that runs, locked; empty when it does so no more. */
+  Optional<Running> running(long id) {
+    return sql.sql(
+            "select * from docket.clock where id = :id and state = 'RUNNING' for update skip locked")
+        .param("id", id)
+        .query((row, _) -> running(row))
+        .optional();
+  }
+
+  /** Its last day as it is now known. */
+  void recounted(Unsettled clock, Clocking.Change again) {
+    int rows =
+        sql.sql(
+                """
+                update docket.clock set due = :due, settled = :settled, fires = :fires,
+                  attempt = :fires where id = :id\
+                """)
+            .param("due", again.due())
+            .param("settled", again.settled())
+            .param("fires", Timestamp.from(again.fires()))
+            .param("id", clock.id())
+            .update();
+    if (rows != 1) {
+      throw new IllegalStateException("Not one clock " + clock);
+    }
+    follow(clock.number());
   }
 
   private String kind(String number) {
@@ -154,16 +201,19 @@ class ClockStore {
   List<Running> of(String number) {
     return sql.sql("select * from docket.clock where number = :number order by id")
         .param("number", number)
-        .query((row, _) ->
-            new Running(
-                row.getString("name"),
-                row.getString("pin"),
-                row.getObject("due", LocalDate.class),
-                row.getBoolean("settled"),
-                Running.State.valueOf(row.getString("state")),
-                JSON.readValue(row.getString("countdown"), Countdown.class),
-                wish(row.getString("wish"))))
+        .query((row, _) -> running(row))
         .list();
+  }
+
+  private static Running running(ResultSet row) throws SQLException {
+    return new Running(
+        row.getString("name"),
+        row.getString("pin"),
+        row.getObject("due", LocalDate.class),
+        row.getBoolean("settled"),
+        Running.State.valueOf(row.getString("state")),
+        JSON.readValue(row.getString("countdown"), Countdown.class),
+        wish(row.getString("wish")));
   }
 
   private static Docket.@Nullable Wish wish(@Nullable String json) {

@@ -106,6 +106,17 @@ public class LegalTime {
     return changed(clock, new Countdown.Change.Done(clock.countdown()), null);
   }
 
+  /** A running clock by what is known of the calendar now; empty where that says nothing new. */
+  Optional<Clocking.Change> recounted(Running clock) {
+    if (!(clock.countdown().due(calendar)
+        instanceof DueDate.Due(var due, var _, var provisional))) {
+      return Optional.empty();
+    }
+    return clock.due().equals(due) && provisional
+        ? Optional.empty()
+        : Optional.of(to(clock, clock.countdown(), due, !provisional, false, clock.wish()));
+  }
+
   /** What was asked in time may be given later, but counts from the day of the wish. */
   private Countdown.Change extended(Running clock, Wish wish, String approver) {
     return clock

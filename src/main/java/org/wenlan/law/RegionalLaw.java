@@ -20,9 +20,28 @@ import org.wenlan.site.Messages;
 class RegionalLaw {
   private static final int SHOWN = 20;
 
+  /**
+   * Working days, with the years that the folder {@code calendar} of {@code WENLAN_HOME} adds.
+   *
+   * @throws IllegalStateException when its tables are at fault, with every fault in words: a limit
+   *     counted by half a notice would be wrong
+   */
   @Bean
-  static WorkingCalendar workingCalendar() {
-    return WorkingCalendar.china();
+  static WorkingCalendar workingCalendar(Settings settings, Messages messages) {
+    return switch (WorkingCalendar.china(settings.home().resolve("calendar"))) {
+      case WorkingCalendar.Loading.Loaded(var calendar) -> calendar;
+      case WorkingCalendar.Loading.Faulty(var faults) -> {
+        var language = CommandLines.language(settings);
+        throw new IllegalStateException(
+            faults.stream()
+                .limit(SHOWN)
+                .map(fault ->
+                    messages.text(language, fault.rule(), fault.arguments().toArray())
+                        + " "
+                        + messages.text(language, fault.remedy(), fault.arguments().toArray()))
+                .collect(Collectors.joining("\n")));
+      }
+    };
   }
 
   /**

@@ -14,6 +14,8 @@ public record Mediation(CaseFile file, Asked asked, Dossier dossier, Stage stage
   /** Of its cases in the docket. */
   public static final String KIND = "mediation";
 
+  static final String PREFIX = "TJ";
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** The two sides. */

@@ -98,7 +98,7 @@ public class MediationIntake {
   private Filed filed(
       Actor by, MediationDraft.Read.Whole whole, Optional<Organisation> organisation, Instant at) {
     var day = time.day(at);
-    var number = docket.numbers("TJ", day.getYear(), 1).getFirst();
+    var number = docket.numbers(Mediation.PREFIX, day.getYear(), 1).getFirst();
     var owner = units.centre();
     var desk = organisation.map(Organisation::unit).orElse(owner);
     var asked = whole.asked();

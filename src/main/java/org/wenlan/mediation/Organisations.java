@@ -231,7 +231,7 @@ public class Organisations {
   /** A file of its own, closed at once, so that statistics count the day of the entry. */
   private void note(
       Actor by, String act, String name, String region, String kind, LocalDate day, Instant at) {
-    var number = docket.numbers("TJ", day.getYear(), 1).getFirst();
+    var number = docket.numbers(Mediation.PREFIX, day.getYear(), 1).getFirst();
     var marks = Map.of("kind", kind);
     var first =
         new Turn("Listed", true, units.centre(), null, act, "", "{}", List.of(), List.of(), marks);

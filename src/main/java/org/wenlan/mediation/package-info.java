@@ -22,7 +22,8 @@
       "platform",
       "rights",
       "site",
-      "territory"
+      "territory",
+      "writs"
     })
 @NullMarked
 package org.wenlan.mediation;

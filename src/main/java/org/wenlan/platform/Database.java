@@ -48,8 +48,10 @@ public final class Database implements AutoCloseable {
           "register",
           "pledge",
           "exchange",
+          "auction",
           "dispute",
-          "mediation");
+          "mediation",
+          "writs");
 
   private final @Nullable OwnPostgres own;
   private final HikariDataSource pool;

@@ -77,14 +77,14 @@ class XmlAttacksTest {
 
   /**
    * The reason why the only document of a file was rejected, found without work that grows with its
-   * square.
+   * square: that would take minutes, and a machine that is busy takes seconds.
    */
   static String rejected(byte[] file) {
     long before = System.nanoTime();
     var found = read(file);
     assertThat(Duration.ofNanos(System.nanoTime() - before))
         .as("took")
-        .isLessThan(Duration.ofSeconds(1));
+        .isLessThan(Duration.ofSeconds(30));
     assertThat(found).hasSize(1);
     assertThat(found.getFirst()).isInstanceOf(XmlDocument.Broken.class);
     return ((XmlDocument.Broken) found.getFirst()).reason();

@@ -15,6 +15,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.wenlan.Wenlan;
+import org.wenlan.calendar.WorkingCalendar;
 import org.wenlan.platform.TestPostgres;
 
 /** A server with the page shell and the beans that a test brings, without any database. */
@@ -62,8 +63,10 @@ public final class Site implements AutoCloseable {
     try {
       var file = Files.createTempFile("wenlan", ".conf");
       var environment = TestPostgres.environment();
+      var home = Path.of(environment.getOrDefault("WENLAN_HOME", ""));
+      laterYears(home.resolve("calendar"));
       for (var one : law.entrySet()) {
-        var folder = Path.of(environment.getOrDefault("WENLAN_HOME", "")).resolve("law");
+        var folder = home.resolve("law");
         var target = folder.resolve(one.getKey()).normalize();
         Files.createDirectories(target.resolveSibling(""));
         Files.writeString(target, one.getValue());
@@ -88,6 +91,19 @@ public final class Site implements AutoCloseable {
     } finally {
       System.clearProperty("wenlan.config");
     }
+  }
+
+  /**
+   * Invented years without holidays after the published ones: a test of today must go on working
+   * when today is later than the last notice.
+   */
+  private static void laterYears(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    var lines = new StringBuilder("year\tnotice\n");
+    for (int year = WorkingCalendar.china().through().getYear() + 1; year < 2060; year++) {
+      lines.append(year).append("\tinvented for tests\n");
+    }
+    Files.writeString(folder.resolve("notices.tsv"), lines);
   }
 
   /** A door of the running platform. */

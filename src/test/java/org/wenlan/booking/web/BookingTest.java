@@ -27,6 +27,7 @@ import org.wenlan.booking.Bookings.Act;
 import org.wenlan.booking.Bookings.Made;
 import org.wenlan.booking.ServicePlaces;
 import org.wenlan.booking.Timetable;
+import org.wenlan.calendar.WorkingCalendar;
 import org.wenlan.kernel.Period;
 import org.wenlan.statistics.Figures;
 import org.wenlan.territory.Units;
@@ -174,10 +175,11 @@ class BookingTest {
         .noneMatch(day -> day.getDayOfWeek() == DayOfWeek.SUNDAY);
     assertThat(refused(book("marks", LocalDate.of(2026, 10, 1), "10:00", "0571-81000000")))
         .isEqualTo("booking.refusal.closed");
-    var unknown = at(LocalDate.of(2026, 12, 31), "08:00");
-    var next = said("marks", LocalDate.of(2027, 1, 4), "10:00", "0571-81000000");
+    var last = SITE.bean(WorkingCalendar.class).through();
+    var unknown = at(last, "08:00");
+    var next = said("marks", last.plusDays(4), "10:00", "0571-81000000");
     assertThat(refused(BOOKINGS.book(new Actor.Anyone(), next, unknown)))
-        .as("no notice is out for 2027")
+        .as("no notice is out for that year")
         .startsWith("calendar.");
     assertThat(refused(book("marks", TUESDAY, "11:15", "0571-81000000")))
         .isEqualTo("booking.refusal.time");
