@@ -156,7 +156,7 @@ class MediationMoves {
       leave(arbitration(number), Ending.DECIDED, at);
     } else if (move.stage() instanceof Stage.Closed(var ground, var _)
         && now.dossier().accepted() != null) {
-      leave(number, ground == MediationProcedure.OWN_PEACE ? Ending.WITHDRAWN : Ending.FAILED, at);
+      leave(number, ground == Endings.OWN_PEACE ? Ending.WITHDRAWN : Ending.FAILED, at);
     }
     return new Routed(move, null);
   }

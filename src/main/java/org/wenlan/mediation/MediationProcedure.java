@@ -3,12 +3,10 @@ package org.wenlan.mediation;
 import static org.wenlan.mediation.MediationTimes.ACCEPT;
 import static org.wenlan.mediation.MediationTimes.ANSWER;
 import static org.wenlan.mediation.MediationTimes.ASK;
-import static org.wenlan.mediation.MediationTimes.TERM;
 import static org.wenlan.mediation.Next.no;
 import static org.wenlan.mediation.Next.notNow;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +15,6 @@ import org.wenlan.docket.Turn.Clocking;
 import org.wenlan.mediation.Mediation.Mediator;
 import org.wenlan.mediation.Mediation.Side;
 import org.wenlan.mediation.Next.From;
-import org.wenlan.mediation.Next.Move;
 import org.wenlan.rights.Names;
 
 /**
@@ -26,13 +23,6 @@ import org.wenlan.rights.Names;
  */
 @Component
 class MediationProcedure {
-  /** Closing grounds of the law that the procedure itself finds. */
-  static final int OWN_PEACE = 2;
-
-  static final int NOT_REACHED = 3;
-  static final int UNWILLING = 4;
-  static final int TIME = 6;
-  static final int GROUNDS = 8;
   private static final String DISCLOSE = "cn.spc-online-mediation-2021 13";
 
   private final MediationTimes times;
@@ -60,7 +50,7 @@ class MediationProcedure {
       case Step.Propose(var _, var disclosure) -> proposed(from, disclosure);
       case Step.Want _ -> wanted(from);
       case Step.Replace(var choice) -> replaced(from, choice);
-      case Step.Close(var ground, var text) -> closed(from, ground, text);
+      case Step.Close(var ground, var text) -> Endings.closed(from, ground, text);
       case Step.Meet _,
           Step.Speak _,
           Step.Answer _,
@@ -241,7 +231,7 @@ class MediationProcedure {
     if (choice == 0) {
       return from.now().dossier().replaced() == 0
           ? Next.move(change.done(), from.now().stage(), "replace", side.name())
-          : over(from, UNWILLING, "");
+          : Endings.over(from, Endings.UNWILLING, "");
     }
     var listed = from.listed();
     if (listed == null
@@ -253,85 +243,5 @@ class MediationProcedure {
     // Whom a side chooses discloses first: until then nobody mediates.
     return Next.move(
         change.done(), from.now().stage(), "replace", side.name() + " → " + listed.name());
-  }
-
-  private static Next closed(From from, int ground, String text) {
-    boolean running =
-        switch (from.now().stage()) {
-          case Stage.Unassigned _,
-              Stage.Applied _,
-              Stage.Asking _,
-              Stage.Mediating _,
-              Stage.Signing _ ->
-              true;
-          case Stage.Settled _, Stage.Closed _, Stage.Arbitrating _, Stage.Awarded _ -> false;
-        };
-    if (!running) {
-      return notNow(from);
-    }
-    if (text.length() > Next.LONG) {
-      return no("too-long", text.length(), Next.LONG);
-    }
-    var side = from.side();
-    if (side != null) {
-      if (side == Side.RESPONDENT && ground == OWN_PEACE) {
-        return no("ground", ground);
-      }
-      return ground == OWN_PEACE || ground == UNWILLING
-          ? over(from, ground, text)
-          : no("ground", ground);
-    }
-    boolean centre = from.now().stage() instanceof Stage.Unassigned && from.centre();
-    if (!from.mediator() && !from.officer() && !centre) {
-      return no("not-yours");
-    }
-    if (ground <= 1 || ground > GROUNDS) {
-      return no("ground", ground);
-    }
-    return Next.said(text) instanceof Next.No wrong ? wrong : over(from, ground, text);
-  }
-
-  /** It ends without an agreement. */
-  static Move over(From from, int ground, String text) {
-    boolean court = from.now().asked().source().from() == Mediation.From.COURT;
-    return ended(
-            Next.move(
-                from.change().returned(court ? from.day() : null).done(),
-                new Stage.Closed(ground, text.strip()),
-                "end",
-                String.valueOf(ground)),
-            from)
-        .marked("outcome", "closed")
-        .marked("ground", String.valueOf(ground));
-  }
-
-  /** Whatever ends it stops its clocks and is counted with its days. */
-  static Move ended(Move move, From from) {
-    var accepted = from.now().dossier().accepted();
-    boolean consented =
-        !(from.now().stage() instanceof Stage.Unassigned
-            || from.now().stage() instanceof Stage.Applied
-            || from.now().stage() instanceof Stage.Asking);
-    var marked = move.marked("consented", consented ? "yes" : "no");
-    return (accepted == null
-            ? marked
-            : marked.marked("days", String.valueOf(ChronoUnit.DAYS.between(accepted, from.day()))))
-        .with(MediationTimes.end(ACCEPT, ASK, ANSWER, TERM));
-  }
-
-  /** A clock has run out. */
-  static @Nullable Move passed(From from, String clock) {
-    var stage = from.now().stage();
-    var note = Next.move(from.now().dossier(), stage, "overdue", clock);
-    return switch (clock) {
-      case ACCEPT -> stage instanceof Stage.Applied ? note : null;
-      case ASK -> stage instanceof Stage.Asking ? note : null;
-      case ANSWER -> stage instanceof Stage.Asking ? over(from, NOT_REACHED, "") : null;
-      case TERM ->
-          stage instanceof Stage.Asking || stage instanceof Stage.Mediating
-              ? over(from, TIME, "")
-              : stage instanceof Stage.Signing ? note : null;
-      default -> note;
-    };
   }
 }

@@ -212,7 +212,7 @@ public class Mediations implements DeadlineTaker {
             null,
             time.day(at),
             at);
-    var move = MediationProcedure.passed(from, deadline.clock());
+    var move = Endings.passed(from, deadline.clock());
     if (move != null
         && !(moves.take(
                 new Actor.Platform(),

@@ -232,7 +232,7 @@ class RoomSteps {
             new Stage.Settled(),
             "end",
             "1");
-    return MediationProcedure.ended(settled, from)
+    return Endings.ended(settled, from)
         .marked("outcome", "settled")
         .with(times.start(CONFIRM, Aftercare.APPLY, from.now().file().region(), from.day()));
   }

@@ -15,6 +15,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "account",
+      "calendar",
       "dispute",
       "docket",
       "kernel",

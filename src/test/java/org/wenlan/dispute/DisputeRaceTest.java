@@ -88,7 +88,8 @@ class DisputeRaceTest {
     refused(enter(matter, Route.ADJUDICATE, "A-2"), "suit-open");
     var overlapping = matter("201510123402", "Invented B", "Invented C", "Invented A");
     refused(enter(overlapping, Route.ADJUDICATE, "A-3"), "suit-open");
-    var _ = entered(enter(matter("201510123402", "Invented A", "Invented D"), Route.ADJUDICATE, "A-4"));
+    var _ =
+        entered(enter(matter("201510123402", "Invented A", "Invented D"), Route.ADJUDICATE, "A-4"));
     assertThat(DISPUTES.ended(dispute, "Invented Court", "(2026) 1", Ending.WITHDRAWN, NOW))
         .isTrue();
     var _ = entered(enter(matter, Route.ADJUDICATE, "A-5"));

@@ -224,7 +224,7 @@ class MediationDeskPages {
     }
   }
 
-  @PostMapping("/mediations/desk/{number}/{act:[a-z-]{1,20}}")
+  @PostMapping("/mediations/desk/{number}/{act:[a-z-]+}")
   Html step(
       Actor.Person who,
       @PathVariable String number,

@@ -7,6 +7,8 @@ import org.wenlan.site.Pace;
 @Component
 class MediationPace extends Pace {
   static final int MOST = 20;
+/** How many requests come from one address of the network. */
+  private static final int MOST = 20;
 
   MediationPace() {
     super(MOST);

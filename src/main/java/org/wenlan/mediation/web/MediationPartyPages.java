@@ -158,7 +158,7 @@ class MediationPartyPages {
         .status(status);
   }
 
-  @PostMapping("/mediations/progress/{act:[a-z-]{1,20}}")
+  @PostMapping("/mediations/progress/{act:[a-z-]+}")
   Html act(
       @RequestParam(defaultValue = "") String number,
       @RequestParam(defaultValue = "") String code,

@@ -37,25 +37,26 @@ final class InventedMediations {
   final String body = "invented-centre";
 
   InventedMediations() {
-    var _ = seen(
-        303,
-        officer.post(
-            site,
-            "/mediations/register/organisation",
-            "code",
-            body,
-            "name",
-            "虚构诉调对接中心",
-            "kind",
-            "COURT_CENTRE",
-            "unit",
-            site.bean(Units.class).centre(),
-            "region",
-            "330100",
-            "court",
-            "虚构市中级人民法院",
-            "languages",
-            "中文, English"));
+    var _ =
+        seen(
+            303,
+            officer.post(
+                site,
+                "/mediations/register/organisation",
+                "code",
+                body,
+                "name",
+                "虚构诉调对接中心",
+                "kind",
+                "COURT_CENTRE",
+                "unit",
+                site.bean(Units.class).centre(),
+                "region",
+                "330100",
+                "court",
+                "虚构市中级人民法院",
+                "languages",
+                "中文, English"));
     enter(mediator, "COURT", "");
     enter(second, "NONE", LAMPS);
   }
@@ -65,21 +66,22 @@ final class InventedMediations {
   }
 
   private void enter(Someone who, String station, String conflicts) {
-    var _ = seen(
-        303,
-        officer.post(
-            site,
-            "/mediations/register/mediator",
-            "organisation",
-            body,
-            "person",
-            who.person().id().toString(),
-            "station",
-            station,
-            "court",
-            station.equals("NONE") ? "" : "虚构市中级人民法院",
-            "conflicts",
-            conflicts));
+    var _ =
+        seen(
+            303,
+            officer.post(
+                site,
+                "/mediations/register/mediator",
+                "organisation",
+                body,
+                "person",
+                who.person().id().toString(),
+                "station",
+                station,
+                "court",
+                station.equals("NONE") ? "" : "虚构市中级人民法院",
+                "conflicts",
+                conflicts));
   }
 
   long id(Someone who) {

@@ -57,21 +57,22 @@ class MediationLimitsTest {
                 "BEFORE_FILING", "mediation.online-before-filing",
                 "ORDINARY", "mediation.online-after-filing",
                 "SUMMARY", "mediation.online-after-filing-summary"));
-    var _ = seen(
-        303,
-        ALL.officer.post(
-            ALL.site,
-            "/mediations/register/organisation",
-            "code",
-            "invented-office",
-            "name",
-            "虚构知识产权局",
-            "kind",
-            "ADMINISTRATIVE",
-            "unit",
-            ALL.officer.person().unit(),
-            "region",
-            "330100"));
+    var _ =
+        seen(
+            303,
+            ALL.officer.post(
+                ALL.site,
+                "/mediations/register/organisation",
+                "code",
+                "invented-office",
+                "name",
+                "虚构知识产权局",
+                "kind",
+                "ADMINISTRATIVE",
+                "unit",
+                ALL.officer.person().unit(),
+                "region",
+                "330100"));
     var form = ALL.form("201610000109");
     form.put("organisation", "invented-office");
     var receipt = ALL.filed(form);

@@ -39,10 +39,17 @@ class MediationWayTest {
     assertThat(desk(number)).contains("杭州市中级人民法院");
     var wrong = seen(409, ALL.step(ALL.mediator, number, "submit", "court", "西湖区人民法院", "day", day));
     assertThat(wrong.body()).contains("belongs before an intermediate court");
-    var _ = seen(
-        409,
-        ALL.step(
-            ALL.mediator, number, "submit", "court", "", "day", ALL.today.plusDays(1).toString()));
+    var _ =
+        seen(
+            409,
+            ALL.step(
+                ALL.mediator,
+                number,
+                "submit",
+                "court",
+                "",
+                "day",
+                ALL.today.plusDays(1).toString()));
     ALL.done(ALL.step(ALL.mediator, number, "submit", "court", "", "day", day));
     ALL.done(ALL.step(ALL.mediator, number, "court-accept", "day", day));
     ALL.done(ALL.step(ALL.mediator, number, "court-decide", "day", day, "answer", "confirm"));
@@ -114,7 +121,8 @@ class MediationWayTest {
     var again = ALL.filed(ALL.form("ZL 2015 1 0123413"));
     var refused = seen(409, ALL.step(ALL.officer, again.number(), "accept"));
     assertThat(refused.body()).contains("already takes this route", receipt.number());
-    var _ = seen(404, ALL.step(ALL.stranger, receipt.number(), "close", "ground", "8", "text", "No"));
+    var _ =
+        seen(404, ALL.step(ALL.stranger, receipt.number(), "close", "ground", "8", "text", "No"));
   }
 
   @Test
