@@ -26,7 +26,13 @@ public record Auction(CaseFile file, Sale sale, Stage stage) {
    * @param text whatever else a bidder must know
    */
   public record Terms(
-      long floor, long step, long reserve, Instant opens, Instant closes, String until, String text) {
+      long floor,
+      long step,
+      long reserve,
+      Instant opens,
+      Instant closes,
+      String until,
+      String text) {
 
     public Terms {
       until = until.strip();

@@ -35,7 +35,12 @@ final class AuctionRules {
    * @param shown the last day of the listing's being shown
    */
   static @Nullable Refusal terms(
-      Terms terms, Listing listing, LocalDate opens, LocalDate closes, LocalDate first, LocalDate shown) {
+      Terms terms,
+      Listing listing,
+      LocalDate opens,
+      LocalDate closes,
+      LocalDate first,
+      LocalDate shown) {
     if (terms.floor() < 1 || terms.floor() > MOST || terms.step() < 1 || terms.step() > MOST) {
       return no("sums", "");
     }

@@ -119,8 +119,7 @@ public class Auctions {
         .findFirst();
   }
 
-  private Answer opened(
-      Actor who, Posting listing, Listing said, Terms terms, Instant at) {
+  private Answer opened(Actor who, Posting listing, Listing said, Terms terms, Instant at) {
     var owner = listing.file().owner();
     var number = files.number(Auction.PREFIX, law.day(at).getYear());
     var stage = new Stage.Announced();

@@ -56,8 +56,7 @@ class BidStore {
 
   /** The file of a bidder by the number that everyone sees. */
   Optional<String> bidder(String auction, int place) {
-    return sql.sql(
-            "select number from auction.bidder where auction = :auction and place = :place")
+    return sql.sql("select number from auction.bidder where auction = :auction and place = :place")
         .param("auction", auction)
         .param("place", place)
         .query((row, _) -> row.getString("number"))

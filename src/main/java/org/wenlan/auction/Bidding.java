@@ -68,15 +68,16 @@ public class Bidding {
     });
   }
 
-  private Answer taken(
-      Actor who, Sale sale, String number, long amount, String key, Instant at) {
+  private Answer taken(Actor who, Sale sale, String number, long amount, String key, Instant at) {
     int place = Bidder.of(files.file(number)).place();
     var wrong = AuctionRules.bid(sale, place, amount, at);
     if (wrong != null) {
       return new Answer.Refused(wrong);
     }
     var listed =
-        postings.shown(sale.listing()).filter(one -> one.stage() instanceof Posting.Stage.Published);
+        postings
+            .shown(sale.listing())
+            .filter(one -> one.stage() instanceof Posting.Stage.Published);
     if (listed.isEmpty()) {
       return no("not-on-offer", "");
     }
@@ -87,13 +88,7 @@ public class Bidding {
     bids.add(bid, number, key);
     store.bid(sale.number(), place, amount, late ? least : sale.terms().closes());
     files.turn(
-        who,
-        auction,
-        auction.stage(),
-        "bid",
-        "",
-        late ? Map.of("late", "yes") : Map.of(),
-        at);
+        who, auction, auction.stage(), "bid", "", late ? Map.of("late", "yes") : Map.of(), at);
     return new Answer.Taken(bid, false);
   }
 

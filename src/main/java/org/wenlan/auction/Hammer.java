@@ -58,7 +58,8 @@ public class Hammer {
     int ended = 0;
     for (var number : store.due(now)) {
       try {
-        if (Boolean.TRUE.equals(transactions.execute(status -> ended(status::setRollbackOnly, number, now)))) {
+        if (Boolean.TRUE.equals(
+            transactions.execute(status -> ended(status::setRollbackOnly, number, now)))) {
           ended++;
         }
       } catch (RuntimeException broken) {

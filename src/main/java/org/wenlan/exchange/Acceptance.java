@@ -85,7 +85,9 @@ class Acceptance {
         at);
   }
 
-  /** Asks the register again and notes the day; what stands in the way, and then nothing changed. */
+  /**
+   * Asks the register again and notes the day; what stands in the way, and then nothing changed.
+   */
   Optional<Outcome> askedAgain(
       Actor who,
       Posting posting,

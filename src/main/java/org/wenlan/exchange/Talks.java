@@ -114,7 +114,8 @@ public class Talks {
     var asked = new Talk.Asked(listing, known, offered.title(), name.strip(), contact.strip());
     return whole.run(() -> {
       var stage = offered.forAll() ? new Stage.Notified() : new Stage.Contacted();
-      var done = opened(who, found.get(), asked, stage, offered.forAll() ? "notify" : "contact", at);
+      var done =
+          opened(who, found.get(), asked, stage, offered.forAll() ? "notify" : "contact", at);
       var talk = find(new Actor.Platform(), done.number()).orElseThrow();
       docket.say(talk.file(), new Actor.Anyone(), false, told(Side.SEEKER, message.strip()), at);
       return done;
@@ -150,8 +151,7 @@ public class Talks {
     return acceptance
         .askedAgain(who, found.get(), offered, published, offer, at)
         .orElseGet(() -> {
-          var asked =
-              new Talk.Asked(listing, "", offered.title(), winner.name(), winner.contact());
+          var asked = new Talk.Asked(listing, "", offered.title(), winner.name(), winner.contact());
           return opened(who, found.get(), asked, new Stage.Agreed(offer, null), "won", at);
         });
   }
@@ -273,7 +273,12 @@ public class Talks {
     }
     var offer =
         new Talk.Offer(
-            side, put.way(), put.price(), put.until().strip(), put.terms().strip(), time.day(at).toString());
+            side,
+            put.way(),
+            put.price(),
+            put.until().strip(),
+            put.terms().strip(),
+            time.day(at).toString());
     return switch (now.stage()) {
       case Stage.Talking talking -> files.turn(who, now, talking.offer(offer), "offer", at);
       case Stage.Offered offered -> files.turn(who, now, offered.instead(offer), "offer", at);

@@ -70,6 +70,7 @@ class AuctionDeskPages {
       List<Bidder> bidders,
       List<Bid> bids,
       List<Event> events,
+      String now,
       boolean may,
       List<String> faults) {
 
@@ -94,8 +95,7 @@ class AuctionDeskPages {
         new DeskPage(
             auctions.desk(who, ROWS).stream()
                 .map(one ->
-                    new Row(
-                        Shown.of(one, now), one.open() ? bidders.waiting(one.number()) : 0))
+                    new Row(Shown.of(one, now), one.open() ? bidders.waiting(one.number()) : 0))
                 .toList()));
   }
 
@@ -119,10 +119,7 @@ class AuctionDeskPages {
                     shell.text("auction.announce"),
                     new AnnouncePage(
                         found,
-                        auctions
-                            .first(found, clock.instant())
-                            .map(Object::toString)
-                            .orElse(""),
+                        auctions.first(found, clock.instant()).map(Object::toString).orElse(""),
                         typed,
                         faults))
                 .status(status))
@@ -152,8 +149,8 @@ class AuctionDeskPages {
     return page(who, number, List.of(), 200, shell);
   }
 
-  private Html page(
-      Actor.Person who, String number, List<String> faults, int status, Shell shell) {
+  private Html page(Actor.Person who, String number, List<String> faults, int status, Shell shell) {
+    var now = clock.instant();
     return auctions
         .find(who, number)
         .map(auction ->
@@ -162,10 +159,11 @@ class AuctionDeskPages {
                     auction.sale().title(),
                     new FilePage(
                         auction,
-                        Shown.of(auction.sale(), clock.instant()),
+                        Shown.of(auction.sale(), now),
                         bidders.of(auction),
                         bidding.bids(number),
                         docket.events(number),
+                        Shown.second(now),
                         who.may(Permission.DISPATCH),
                         faults))
                 .status(status))

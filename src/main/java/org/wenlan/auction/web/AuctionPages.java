@@ -34,8 +34,7 @@ class AuctionPages {
   private final AuctionPace pace;
   private final Clock clock;
 
-  AuctionPages(
-      Auctions auctions, Bidders bidders, Bidding bidding, AuctionPace pace, Clock clock) {
+  AuctionPages(Auctions auctions, Bidders bidders, Bidding bidding, AuctionPace pace, Clock clock) {
     this.auctions = auctions;
     this.bidders = bidders;
     this.bidding = bidding;
@@ -108,8 +107,7 @@ class AuctionPages {
     return form(number, "", "", List.of(), shell);
   }
 
-  private Html form(
-      String number, String name, String contact, List<String> faults, Shell shell) {
+  private Html form(String number, String name, String contact, List<String> faults, Shell shell) {
     return auctions
         .find(number)
         .map(auction ->

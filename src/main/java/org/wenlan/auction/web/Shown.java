@@ -19,8 +19,7 @@ record Shown(Sale sale, String state) {
       return new Shown(sale, sale.stage());
     }
     return new Shown(
-        sale,
-        now.isBefore(sale.terms().opens()) ? "Soon" : sale.runs(now) ? "Running" : "Ending");
+        sale, now.isBefore(sale.terms().opens()) ? "Soon" : sale.runs(now) ? "Running" : "Ending");
   }
 
   /** How its state is coloured; a word stands beside it. */

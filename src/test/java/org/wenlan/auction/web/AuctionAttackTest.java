@@ -51,7 +51,8 @@ class AuctionAttackTest {
 
   @Test
   void nobodyBidsByAnothersCode_norInAnotherAuction_andNobodyReadsTheReserveOrAName() {
-    var auction = AUCTIONS.announced(AUCTIONS.listed(301, "Lamp A", "TRANSFER"), "reserve", "8765432");
+    var auction =
+        AUCTIONS.announced(AUCTIONS.listed(301, "Lamp A", "TRANSFER"), "reserve", "8765432");
     var other = AUCTIONS.announced(AUCTIONS.listed(302, "Lamp B", "TRANSFER"));
     var one = AUCTIONS.admitted(auction, "Secret Buyer");
     var two = AUCTIONS.admitted(other, "Other Buyer");
@@ -62,11 +63,12 @@ class AuctionAttackTest {
     assertThat(AUCTIONS.api(auction, mixed, 1000, "k").statusCode()).isEqualTo(404);
     assertThat(AUCTIONS.api(auction, two, 1000, "k").statusCode()).isEqualTo(404);
     assertThat(
-            AUCTIONS.anyone("/auctions/mine", "number", one.number(), "code", two.code()).statusCode())
+            AUCTIONS
+                .anyone("/auctions/mine", "number", one.number(), "code", two.code())
+                .statusCode())
         .isEqualTo(404);
     // A listing's code, or an auction's number, opens no bidder.
-    assertThat(
-            AUCTIONS.bid(new InventedAuctions.Receipt(auction, one.code()), "1000").statusCode())
+    assertThat(AUCTIONS.bid(new InventedAuctions.Receipt(auction, one.code()), "1000").statusCode())
         .isEqualTo(404);
     well(AUCTIONS.bid(one, "1000"));
     // The same key of another bidder is another bid.
@@ -83,15 +85,12 @@ class AuctionAttackTest {
           .as(path)
           .doesNotContain("Secret", "8765432", "8,765,432", one.number());
     }
-    assertThat(
-            AUCTIONS.anyone("/auctions/mine", "number", one.number(), "code", one.code()).body())
+    assertThat(AUCTIONS.anyone("/auctions/mine", "number", one.number(), "code", one.code()).body())
         .doesNotContain("8765432", "8,765,432", "owner@invented.example");
     // A clerk admits by the auction's own desk and unit alone.
     var third = AUCTIONS.applied(auction, "Third Buyer");
     assertThat(
-            AUCTIONS
-                .desk(AUCTIONS.stranger, other, "admit", "bidder", third.number())
-                .statusCode())
+            AUCTIONS.desk(AUCTIONS.stranger, other, "admit", "bidder", third.number()).statusCode())
         .isEqualTo(404);
   }
 
@@ -100,16 +99,17 @@ class AuctionAttackTest {
     var auction = AUCTIONS.announced(AUCTIONS.listed(303, "Lamp C", "TRANSFER"));
     var one = AUCTIONS.admitted(auction, "One Ltd");
     AUCTIONS.open(auction, Duration.ofHours(1));
-    for (var amount : List.of("\"1000\"", "1000.5", "1e99", "null", "true", "99999999999999999999")) {
+    for (var amount :
+        List.of("\"1000\"", "1000.5", "1e99", "null", "true", "99999999999999999999")) {
       refused(AUCTIONS.api(auction, one, amount, "g" + amount), 422, "auction.not-taken");
     }
     var path = "/api/v1/auctions/" + auction + "/bids";
-    refused(
-        AUCTIONS.site.json("POST", path, "{}", "Accept-Language", "en"), 400, "auction.no-key");
+    refused(AUCTIONS.site.json("POST", path, "{}", "Accept-Language", "en"), 400, "auction.no-key");
     var keyed = new String[] {"Accept-Language", "en", "Idempotency-Key", "x"};
     assertThat(AUCTIONS.site.json("POST", path, "{", keyed).statusCode()).isEqualTo(400);
     assertThat(AUCTIONS.site.json("POST", path, "[]", keyed).statusCode()).isEqualTo(422);
-    assertThat(AUCTIONS.site.json("POST", path, "{\"price\":1}", keyed).statusCode()).isEqualTo(422);
+    assertThat(AUCTIONS.site.json("POST", path, "{\"price\":1}", keyed).statusCode())
+        .isEqualTo(422);
     assertThat(AUCTIONS.site.json("POST", path, "{\"code\":7}", keyed).statusCode()).isEqualTo(422);
     assertThat(AUCTIONS.find(auction).sale().bids()).isZero();
     for (var number : List.of("%27%20or%201", "PM", one.number(), "desk%2F..")) {

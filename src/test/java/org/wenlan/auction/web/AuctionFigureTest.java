@@ -63,8 +63,7 @@ class AuctionFigureTest {
     var until = Instant.now(Clock.systemUTC()).plus(Duration.ofSeconds(20));
     var seen = BigDecimal.ZERO;
     while (Instant.now(Clock.systemUTC()).isBefore(until)) {
-      seen =
-          figures.of(indicator, year, "330100").map(one -> one.value()).orElse(BigDecimal.ZERO);
+      seen = figures.of(indicator, year, "330100").map(one -> one.value()).orElse(BigDecimal.ZERO);
       if (seen.compareTo(new BigDecimal(value)) == 0) {
         return;
       }

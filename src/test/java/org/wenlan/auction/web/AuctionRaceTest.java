@@ -64,7 +64,9 @@ class AuctionRaceTest {
     }
     var bids = bids(auction);
     assertThat(bids).extracting(Bidding.Bid::serial).containsExactly(6, 5, 4, 3, 2, 1);
-    assertThat(bids).extracting(Bidding.Bid::amount).isSortedAccordingTo((a, b) -> Long.compare(b, a));
+    assertThat(bids)
+        .extracting(Bidding.Bid::amount)
+        .isSortedAccordingTo((a, b) -> Long.compare(b, a));
     var sale = AUCTIONS.find(auction).sale();
     assertThat(sale.highest()).isEqualTo(1_500);
     assertThat(sale.leader()).isEqualTo(bids.getFirst().bidder());

@@ -33,7 +33,9 @@ class AuctionRefusalTest {
     refused(AUCTIONS.announce(clerk, listing, "step", "1.5"), 422, "at least one yuan");
     refused(AUCTIONS.announce(clerk, listing, "reserve", "999"), 422, "at least the floor price");
     refused(
-        AUCTIONS.announce(clerk, listing, "closes", first + "T09:00"), 422, "closes after it opens");
+        AUCTIONS.announce(clerk, listing, "closes", first + "T09:00"),
+        422,
+        "closes after it opens");
     refused(
         AUCTIONS.announce(clerk, listing, "closes", first.plusDays(61) + "T09:00"),
         422,
@@ -56,7 +58,9 @@ class AuctionRefusalTest {
     refused(AUCTIONS.announce(clerk, listing, "text", "x".repeat(5_001)), 422, "5001");
     var licence = AUCTIONS.listed(101, "Lamp to license", "LICENCE");
     refused(
-        AUCTIONS.announce(clerk, licence, "until", first.toString()), 422, "no last day of a licence");
+        AUCTIONS.announce(clerk, licence, "until", first.toString()),
+        422,
+        "no last day of a licence");
     assertThat(AUCTIONS.site.get("/auctions?lang=en&listing=" + listing.number()).body())
         .contains("No auction of this listing");
   }
@@ -69,8 +73,7 @@ class AuctionRefusalTest {
     assertThat(AUCTIONS.announce(expert, listing).statusCode()).isEqualTo(403);
     var auction = AUCTIONS.announced(listing);
     refused(AUCTIONS.announce(AUCTIONS.clerk, listing), 422, "being auctioned already");
-    assertThat(
-            AUCTIONS.stranger.get(AUCTIONS.site, "/auctions/desk/" + auction).statusCode())
+    assertThat(AUCTIONS.stranger.get(AUCTIONS.site, "/auctions/desk/" + auction).statusCode())
         .isEqualTo(404);
     AUCTIONS.enter(103, "Lamp by agreement", org.wenlan.register.Right.Standing.IN_FORCE);
     var other =
@@ -102,8 +105,7 @@ class AuctionRefusalTest {
         409,
         "being auctioned as " + auction);
     refused(AUCTIONS.desk(AUCTIONS.clerk, auction, "cancel", "why", " "), 409, "reason is missing");
-    assertThat(
-            AUCTIONS.desk(AUCTIONS.stranger, auction, "cancel", "why", "No.").statusCode())
+    assertThat(AUCTIONS.desk(AUCTIONS.stranger, auction, "cancel", "why", "No.").statusCode())
         .isEqualTo(404);
     done(AUCTIONS.desk(AUCTIONS.clerk, auction, "cancel", "why", "The owner asks (invented)."));
     refused(AUCTIONS.desk(AUCTIONS.clerk, auction, "cancel", "why", "Again."), 409, "is over");
@@ -151,9 +153,7 @@ class AuctionRefusalTest {
     AUCTIONS.open(auction, Duration.ofHours(1));
     refused(AUCTIONS.bid(one, "1000"), 409, "Only admitted bidders bid");
     assertThat(
-            AUCTIONS
-                .desk(AUCTIONS.stranger, auction, "admit", "bidder", one.number())
-                .statusCode())
+            AUCTIONS.desk(AUCTIONS.stranger, auction, "admit", "bidder", one.number()).statusCode())
         .isEqualTo(404);
     refused(
         AUCTIONS.desk(AUCTIONS.clerk, auction, "refuse", "bidder", one.number()),
@@ -170,8 +170,7 @@ class AuctionRefusalTest {
             "No such company (invented)."));
     refused(
         AUCTIONS.desk(AUCTIONS.clerk, auction, "admit", "bidder", one.number()), 409, "is decided");
-    assertThat(
-            AUCTIONS.anyone("/auctions/mine", "number", one.number(), "code", one.code()).body())
+    assertThat(AUCTIONS.anyone("/auctions/mine", "number", one.number(), "code", one.code()).body())
         .contains("No such company (invented).");
     refused(AUCTIONS.bid(one, "1000"), 409, "Only admitted bidders bid");
     // Who was refused may come back with better papers.
@@ -204,9 +203,7 @@ class AuctionRefusalTest {
     assertThat(ended.sale().highest()).isEqualTo(5_000);
     refused(AUCTIONS.bid(two, "9000"), 409, "is over");
     refused(
-        AUCTIONS.announce(
-            AUCTIONS.clerk,
-            new InventedAuctions.Receipt(ended.sale().listing(), "")),
+        AUCTIONS.announce(AUCTIONS.clerk, new InventedAuctions.Receipt(ended.sale().listing(), "")),
         422,
         "agreed and not yet recorded");
   }

@@ -17,8 +17,8 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.wenlan.account.Role;
 import org.wenlan.account.SignedIn;
 import org.wenlan.account.SignedIn.Someone;
-import org.wenlan.auction.Auctions;
 import org.wenlan.auction.Auction;
+import org.wenlan.auction.Auctions;
 import org.wenlan.auction.Hammer;
 import org.wenlan.register.Register;
 import org.wenlan.register.Right;
@@ -115,12 +115,10 @@ final class InventedAuctions implements AutoCloseable {
   /** A step at the exchange's desk, on what it shows now. */
   HttpResponse<String> exchange(Someone who, String number, String act, String... fields) {
     var version =
-        found(
-            clerk.get(site, "/exchange/desk/" + number), "name=\"version\" value=\"([0-9]+)\"");
+        found(clerk.get(site, "/exchange/desk/" + number), "name=\"version\" value=\"([0-9]+)\"");
     var all = new java.util.ArrayList<>(java.util.List.of("version", version));
     all.addAll(java.util.List.of(fields));
-    return who.post(
-        site, "/exchange/desk/" + number + "/" + act, all.toArray(String[]::new));
+    return who.post(site, "/exchange/desk/" + number + "/" + act, all.toArray(String[]::new));
   }
 
   /** A published listing whose price comes about by auction. */

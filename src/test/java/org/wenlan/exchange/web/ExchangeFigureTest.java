@@ -139,8 +139,7 @@ class ExchangeFigureTest {
     var until = Instant.now(Clock.systemUTC()).plus(Duration.ofSeconds(20));
     var seen = BigDecimal.ZERO;
     while (Instant.now(Clock.systemUTC()).isBefore(until)) {
-      seen =
-          figures.of(indicator, year, "330000").map(one -> one.value()).orElse(BigDecimal.ZERO);
+      seen = figures.of(indicator, year, "330000").map(one -> one.value()).orElse(BigDecimal.ZERO);
       if (seen.compareTo(new BigDecimal(value)) == 0) {
         return;
       }
