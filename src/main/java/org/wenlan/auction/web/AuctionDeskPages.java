@@ -70,6 +70,7 @@ class AuctionDeskPages {
       List<Bidder> bidders,
       List<Bid> bids,
       List<Event> events,
+      String now,
       boolean may,
       List<String> faults) {
 
@@ -149,6 +150,7 @@ class AuctionDeskPages {
   }
 
   private Html page(Actor.Person who, String number, List<String> faults, int status, Shell shell) {
+    var now = clock.instant();
     return auctions
         .find(who, number)
         .map(auction ->
@@ -157,10 +159,11 @@ class AuctionDeskPages {
                     auction.sale().title(),
                     new FilePage(
                         auction,
-                        Shown.of(auction.sale(), clock.instant()),
+                        Shown.of(auction.sale(), now),
                         bidders.of(auction),
                         bidding.bids(number),
                         docket.events(number),
+                        Shown.second(now),
                         who.may(Permission.DISPATCH),
                         faults))
                 .status(status))

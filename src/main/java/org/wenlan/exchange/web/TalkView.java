@@ -72,7 +72,12 @@ record TalkView(
           steps.add("agree");
         }
       }
-      case Stage.Talking _ -> steps.add("put");
+      case Stage.Talking _ -> {
+        // Where the price comes about by auction nobody offers one.
+        if (listing.mode() != Listing.Mode.AUCTION) {
+          steps.add("put");
+        }
+      }
       case Stage.Offered(var offer) -> {
         if (offer.from() != mine) {
           steps.add("accept");
