@@ -47,7 +47,9 @@ public final class Database implements AutoCloseable {
           "agency",
           "register",
           "pledge",
-          "exchange");
+          "exchange",
+          "parcel",
+          "clue");
 
   private final @Nullable OwnPostgres own;
   private final HikariDataSource pool;
