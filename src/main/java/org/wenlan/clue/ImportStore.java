@@ -112,7 +112,8 @@ class ImportStore {
     if (all.isEmpty()) {
       return 0;
     }
-    int kept = 0;
+    // A batch that is written as one statement does not tell which rows were new.
+    int kept = fresh(owner, all);
     var counts =
         batches.batchUpdate(
             """
@@ -136,10 +137,8 @@ class ImportStore {
               row.setString(8, org.wenlan.kernel.Sha256.hex(snapshot));
               row.setTimestamp(9, Timestamp.from(at));
             });
-    for (var part : counts) {
-      for (int count : part) {
-        kept += Math.max(0, count);
-      }
+    if (counts.length != 1) {
+      throw new IllegalStateException("Not one batch but " + counts.length);
     }
     record One(Offer offer, Scored scored) {}
     var scores = new ArrayList<One>();
@@ -170,6 +169,30 @@ class ImportStore {
       throw new IllegalStateException("Not one batch but " + written.length);
     }
     return kept;
+  }
+
+  /** How many of these listings are not there yet. */
+  private int fresh(String owner, List<Screened> all) {
+    record Key(String platform, String reference) {}
+    var keys =
+        all.stream()
+            .map(one -> new Key(one.offer().platform(), one.offer().reference()))
+            .distinct()
+            .toList();
+    return keys.size()
+        - sql.sql(
+                """
+                select count(*) from clue.offer o
+                  join unnest(cast(:platforms as text[]), cast(:references as text[]))
+                    as k (platform, reference)
+                    on o.platform = k.platform and o.reference = k.reference
+                where o.owner = :owner\
+                """)
+            .param("owner", owner)
+            .param("platforms", keys.stream().map(Key::platform).toArray(String[]::new))
+            .param("references", keys.stream().map(Key::reference).toArray(String[]::new))
+            .query(Integer.class)
+            .single();
   }
 
   void reject(long id, List<Reject> rejects) {

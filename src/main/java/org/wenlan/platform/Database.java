@@ -49,7 +49,8 @@ public final class Database implements AutoCloseable {
           "pledge",
           "exchange",
           "parcel",
-          "clue");
+          "clue",
+          "transfer");
 
   private final @Nullable OwnPostgres own;
   private final HikariDataSource pool;

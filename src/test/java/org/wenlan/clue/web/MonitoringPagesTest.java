@@ -63,20 +63,29 @@ class MonitoringPagesTest {
   @Test
   void jsonLinesAreTakenByTheApiAndBrokenOnesAreRejected() {
     var answer =
-        MARKET.site.post(
-            "/api/v1/monitoring/offers?name=lines.jsonl",
+        send(
+            "lines.jsonl",
             """
             {"reference":"j1","platform":"p","title":"Orvaliss 跑鞋","price":100,"seller":"S (invented)"}
             {"reference":"j2","title":
             {"reference":"j3","platform":"p","title":"Orvalis","seller":""}
-            """,
-            "Content-Type",
-            "application/x-ndjson");
+            """);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     assertThat(answer.body())
         .contains("\"rows\":3", "\"kept\":1", "\"rejected\":2", "The seller is missing", "\"line\":2");
-    assertThat(MARKET.site.post("/api/v1/monitoring/offers", "a,b\n1,2\n").statusCode())
-        .isEqualTo(422);
+    assertThat(send("", "reference,title,seller\n1,2,3\n").statusCode()).isEqualTo(422);
+    assertThat(send("other.csv", "a,b\n1,2\n").body()).contains("\"rows\":0", "needed columns");
+  }
+
+  private static java.net.http.HttpResponse<String> send(String name, String body) {
+    return MARKET.site.send(
+        "POST",
+        "/api/v1/monitoring/offers?name=" + name,
+        body.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+        "Content-Type",
+        "application/octet-stream",
+        "Accept-Language",
+        "en");
   }
 
   @Test
@@ -108,16 +117,16 @@ class MonitoringPagesTest {
   }
 
   /** A medium that fails. */
-  private static final class BrokenOff extends java.io.ByteArrayInputStream {
+  private static final class BrokenOff extends java.io.FilterInputStream {
     BrokenOff(String text, int after) {
-      super(text.substring(0, after).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      super(InventedListings.in(text.substring(0, after)));
     }
 
     @Override
-    public synchronized int read(byte[] into, int from, int most) {
+    public int read(byte[] into, int from, int most) throws java.io.IOException {
       int read = super.read(into, from, most);
       if (read < 0) {
-        throw new java.io.UncheckedIOException(new java.io.IOException("broken off"));
+        throw new java.io.IOException("broken off");
       }
       return read;
     }
@@ -163,10 +172,16 @@ class MonitoringPagesTest {
   @Test
   void aBatchIsSentByAnotherPersonVerifiedOfflineAndAnswered() {
     var clue = MARKET.take(brand("Wenlan"), "便宜灯铺(虚构)");
-    refused(
-        MARKET.officer.post(
-            MARKET.site, "/monitoring/clusters/" + brand("Wenlan") + "/take", "seller", "便宜灯铺(虚构)"),
-        "");
+    assertThat(
+            MARKET
+                .officer
+                .post(
+                    MARKET.site,
+                    "/monitoring/clusters/" + brand("Wenlan") + "/take",
+                    "seller",
+                    "便宜灯铺(虚构)")
+                .statusCode())
+        .isEqualTo(404);
     assertThat(MARKET.stranger.get(MARKET.site, clue).statusCode()).isEqualTo(404);
     refused(MARKET.step(MARKET.second, clue, "judge", "verdict", "VERIFIED", "why", " "), "reason");
     done(
