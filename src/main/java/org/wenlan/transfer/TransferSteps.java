@@ -253,7 +253,7 @@ class TransferSteps {
             who,
             now,
             proposed.approve(moves.today(at)),
-            "approve",
+            "answer",
             List.of(new Clocking.End(ANSWER)),
             Map.of("outcome", "ANSWERED"),
             at)
