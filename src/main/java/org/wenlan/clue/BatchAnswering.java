@@ -69,7 +69,7 @@ class BatchAnswering {
       return refused("not-now", now.stage().code());
     }
     var waiting = new LinkedHashMap<String, IpClue>();
-    clues.of(now.clues()).stream()
+    now.clues().stream().map(clues::known).toList().stream()
         .filter(clue -> clue.stage() instanceof IpClue.HandedOver)
         .forEach(clue -> waiting.put(clue.number(), clue));
     for (var reply : replies) {
@@ -135,7 +135,7 @@ class BatchAnswering {
     if (closed == null) {
       return refused("time-left", now.stage().code());
     }
-    for (var clue : clues.of(now.clues())) {
+    for (var clue : now.clues().stream().map(clues::known).toList()) {
       answered(who, clue, new Reply(clue.number(), IpClue.Answer.NO_ANSWER, ""), at);
     }
     return moves.moved(

@@ -60,7 +60,7 @@ class BatchSending {
     if (!(now.stage() instanceof ClueBatch.Draft draft)) {
       return refused("not-now", now.stage().code());
     }
-    for (var clue : clues.of(now.clues())) {
+    for (var clue : now.clues().stream().map(clues::known).toList()) {
       if (clue.stage() instanceof IpClue.Batched batched) {
         clues.along(who, clue, batched.out(), "unbatch", Map.of(), at);
       }
@@ -78,7 +78,7 @@ class BatchSending {
     if (now.clues().isEmpty()) {
       return refused("batch-empty");
     }
-    var all = clues.of(now.clues());
+    var all = now.clues().stream().map(clues::known).toList();
     boolean own =
         draft.by().id().equals(who.id())
             || all.stream()

@@ -132,7 +132,7 @@ public class ClueBatches implements DeadlineTaker {
 
   /** The clues of a batch, in their order. */
   public List<IpClue> clues(ClueBatch batch) {
-    return clues.of(batch.clues());
+    return batch.clues().stream().map(clues::known).toList();
   }
 
   /** The listings of one of its clues. */

@@ -124,10 +124,8 @@ public class ClueBook implements DeadlineTaker {
       return refused("taken-elsewhere");
     }
     var region = regional.of(who.unit());
-    var clocks =
-        time.start(CHECK, LIMIT, region, time.day(at))
-            .<List<Clocking>>map(List::of)
-            .orElse(List.of());
+    var clock = time.start(CHECK, LIMIT, region, time.day(at));
+    List<Clocking> clocks = clock.isEmpty() ? List.of() : List.of(clock.get());
     docket.open(
         List.of(
             new Opening(
@@ -175,7 +173,7 @@ public class ClueBook implements DeadlineTaker {
     return clue;
   }
 
-  private IpClue known(String number) {
+  IpClue known(String number) {
     return find(new Actor.Platform(), number).orElseThrow();
   }
 
@@ -276,11 +274,6 @@ public class ClueBook implements DeadlineTaker {
   /** Clues of whoever asks, the newest first; of one stage when one is given. */
   public List<Line> list(Actor.Person who, String stage, String before, int most) {
     return who.may(Permission.DESK) ? store.list(who.unit(), stage, before, most) : List.of();
-  }
-
-  /** Clues of a batch. */
-  List<IpClue> of(List<String> numbers) {
-    return numbers.stream().map(this::known).toList();
   }
 
   @Override

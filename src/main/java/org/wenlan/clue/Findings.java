@@ -22,19 +22,19 @@ public class Findings {
   private static final double ALIKE = 0.5;
 
   private final FindingStore store;
-  private final ImportStore imports;
+  private final SellerStore sellers;
   private final BrandWatch brands;
   private final ScoringModels models;
   private final LegalTime time;
 
   Findings(
       FindingStore store,
-      ImportStore imports,
+      SellerStore sellers,
       BrandWatch brands,
       ScoringModels models,
       LegalTime time) {
     this.store = store;
-    this.imports = imports;
+    this.sellers = sellers;
     this.brands = brands;
     this.models = models;
     this.time = time;
@@ -200,7 +200,7 @@ public class Findings {
 
   private void replay(String owner, ScoringModel model, Instant at) {
     var screening =
-        new Screening(brands.ready(owner, time.day(at)), imports.histories(owner));
+        new Screening(brands.ready(owner, time.day(at)), sellers.histories(owner));
     long after = 0;
     for (var part = store.unscored(owner, model.version(), after, OfferImport.PART);
         !part.isEmpty();

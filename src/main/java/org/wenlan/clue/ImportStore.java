@@ -6,11 +6,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -234,33 +231,6 @@ class ImportStore {
                         "",
                         Arrays.asList(row.getString("argument").split("[|]")))))
         .list();
-  }
-
-  /** What was answered about sellers so far. */
-  Screening.Histories histories(String owner) {
-    record One(String seller, Screening.Answered answered) {}
-    Map<String, List<Screening.Answered>> all =
-        sql.sql(
-                """
-                select seller_key, answer, answered from clue.line
-                where owner = :owner and answer in ('CONFIRMED', 'NOT_CONFIRMED')\
-                """)
-            .param("owner", owner)
-            .query(
-                (row, _) ->
-                    new One(
-                        row.getString("seller_key"),
-                        new Screening.Answered(
-                            row.getTimestamp("answered").toInstant(),
-                            row.getString("answer").equals("CONFIRMED"))))
-            .list()
-            .stream()
-            .collect(
-                Collectors.groupingBy(
-                    One::seller,
-                    HashMap::new,
-                    Collectors.mapping(One::answered, Collectors.toList())));
-    return new Screening.Histories(all);
   }
 
   Optional<Import> find(String owner, long id) {

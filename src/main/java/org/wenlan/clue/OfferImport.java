@@ -32,6 +32,7 @@ public class OfferImport {
   private static final int NAME = 200;
 
   private final ImportStore store;
+  private final SellerStore sellers;
   private final BrandWatch brands;
   private final ScoringModels models;
   private final LegalTime time;
@@ -39,11 +40,13 @@ public class OfferImport {
 
   OfferImport(
       ImportStore store,
+      SellerStore sellers,
       BrandWatch brands,
       ScoringModels models,
       LegalTime time,
       TransactionOperations transactions) {
     this.store = store;
+    this.sellers = sellers;
     this.brands = brands;
     this.models = models;
     this.time = time;
@@ -127,7 +130,7 @@ public class OfferImport {
             begun,
             owner,
             models.find(begun.model()).orElse(model),
-            new Screening(brands.ready(owner, time.day(at)), store.histories(owner)));
+            new Screening(brands.ready(owner, time.day(at)), sellers.histories(owner)));
     try {
       OfferRows.each(file, run);
       run.end(at);

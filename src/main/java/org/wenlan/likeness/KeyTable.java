@@ -6,10 +6,14 @@ import java.util.Arrays;
 final class KeyTable {
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
+  /** Bits of a first look that stays in a processor's own memory; nine keys in ten end there. */
+  private static final int SEEN = 1 << 23;
+
   private long[] keys = new long[1 << 12];
   private int[] heads = new int[1 << 12];
   private int[] names = new int[1 << 12];
   private int[] next = new int[1 << 12];
+  private final long[] seen = new long[SEEN / 64];
   private int used;
   private int links = 1;
 
@@ -23,6 +27,8 @@ final class KeyTable {
       grow();
     }
     long key = hash == 0 ? 1 : hash;
+    int bit = bit(key);
+    seen[bit >> 6] |= 1L << bit;
     int at = place(keys, key);
     if (keys[at] == 0) {
       keys[at] = key;
@@ -44,12 +50,20 @@ final class KeyTable {
 
   void each(long hash, Taker taker) {
     long key = hash == 0 ? 1 : hash;
+    int bit = bit(key);
+    if ((seen[bit >> 6] & 1L << bit) == 0) {
+      return;
+    }
     int at = place(keys, key);
     if (keys[at] == key) {
       for (int link = heads[at]; link != 0; link = next[link]) {
         taker.take(names[link]);
       }
     }
+  }
+
+  private static int bit(long key) {
+    return (int) ((key * GOLDEN) >>> 41) & (SEEN - 1);
   }
 
   private static int place(long[] in, long key) {

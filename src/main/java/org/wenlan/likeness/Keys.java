@@ -12,8 +12,11 @@ final class Keys {
 
   static final int TWO = 8;
 
-  /** From here on one character may be gone. */
-  static final int CHARACTERS = 3;
+  /** From here on no letter may be gone: no name of goods is that long. */
+  static final int LONG = 17;
+
+  /** From here on one character may be gone: one of three makes another name. */
+  static final int CHARACTERS = 4;
 
   private static final long SOUND = 0x5bd1e995L;
   private static final long HAN = 0x1b873593L;
@@ -23,7 +26,7 @@ final class Keys {
   static void letters(String plain, LongConsumer to) {
     int length = plain.length();
     to.accept(hash(plain, -1, -1));
-    if (length < ONE) {
+    if (length < ONE || length >= LONG) {
       return;
     }
     for (int i = 0; i < length; i++) {

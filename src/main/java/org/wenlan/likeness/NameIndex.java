@@ -18,7 +18,7 @@ import org.wenlan.wording.Words;
 public final class NameIndex {
   private static final int CHARACTERS = 6;
   private static final int WORDS = 3;
-  private static final int LETTERS = 24;
+  private static final int LETTERS = 20;
   private static final Map<String, Integer> NUMBERS = new ConcurrentHashMap<>();
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -82,9 +82,14 @@ public final class NameIndex {
     return names.size();
   }
 
-  /** Names like a whole field, in either script; the best of each owner, the most alike first. */
+  /**
+   * Names like a whole field, in either script, or like words in letters that stand in a row in it;
+   * the best of each owner, the most alike first. Chinese has no blanks between words: a short name
+   * within a longer one is mostly another name.
+   */
   public List<Hit> named(String field, double least) {
     var best = new HashMap<Long, Hit>();
+    within(field, least, best, false);
     for (var form : NameForm.of(field)) {
       var near = new HashSet<Integer>();
       Keys.letters(form.plain(), key -> letters.each(key, near::add));
@@ -102,6 +107,11 @@ public final class NameIndex {
   /** Names like any words in a row of a text, each in its own script. */
   public List<Hit> within(String text, double least) {
     var best = new HashMap<Long, Hit>();
+    within(text, least, best, true);
+    return sorted(best);
+  }
+
+  private void within(String text, double least, Map<Long, Hit> best, boolean chinese) {
     var words = Words.of(text).all().stream().filter(word -> !word.isSign()).toList();
     for (int from = 0; from < words.size(); ) {
       boolean han = NameForm.han(words.get(from).text());
@@ -110,14 +120,13 @@ public final class NameIndex {
         to++;
       }
       var run = words.subList(from, to).stream().map(Words.Word::text).toList();
-      if (han) {
-        characters(run, least, best);
-      } else {
+      if (!han) {
         letters(run, least, best);
+      } else if (chinese) {
+        characters(run, least, best);
       }
       from = to;
     }
-    return sorted(best);
   }
 
   private void characters(List<String> run, double least, Map<Long, Hit> best) {
@@ -125,19 +134,21 @@ public final class NameIndex {
     for (int i = 0; i < numbers.length; i++) {
       numbers[i] = number(Readings.of(run.get(i).codePointAt(0)));
     }
+    var near = new HashSet<Integer>(8);
     for (int from = 0; from < numbers.length; from++) {
       for (int length = 2; length <= CHARACTERS && from + length <= numbers.length; length++) {
-        var near = new HashSet<Integer>(0);
         Keys.readings(numbers, from, length, key -> characters.each(key, near::add));
         if (!near.isEmpty()) {
           var part = run.subList(from, from + length);
           compare(NameForm.han(String.join("", part), part), near, least, best);
+          near.clear();
         }
       }
     }
   }
 
   private void letters(List<String> run, double least, Map<Long, Hit> best) {
+    var near = new HashSet<Integer>(8);
     for (int from = 0; from < run.size(); from++) {
       var joined = new StringBuilder();
       for (int count = 1; count <= WORDS && from + count <= run.size(); count++) {
@@ -148,11 +159,11 @@ public final class NameIndex {
         if (joined.length() < 2) {
           continue;
         }
-        var near = new HashSet<Integer>(0);
         Keys.letters(Lookalikes.plain(joined.toString()), key -> letters.each(key, near::add));
         if (!near.isEmpty()) {
           var written = String.join(" ", run.subList(from, from + count));
           compare(NameForm.letters(written, joined.toString()), near, least, best);
+          near.clear();
         }
       }
     }

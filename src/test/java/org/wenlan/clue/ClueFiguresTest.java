@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.wenlan.account.Actor;
@@ -17,6 +18,7 @@ import org.wenlan.account.Role;
 import org.wenlan.account.SignedIn;
 import org.wenlan.kernel.Period;
 import org.wenlan.statistics.Figures;
+import org.wenlan.territory.Unit;
 import org.wenlan.territory.Units;
 import org.wenlan.testing.Site;
 
@@ -35,6 +37,21 @@ class ClueFiguresTest {
 
   @Test
   void cluesBrandsBatchesAndAnswersAreCounted() throws Exception {
+    SITE.bean(Units.class)
+        .put(
+            new Unit(
+                Units.CENTRE,
+                "虚构中心",
+                "Invented centre",
+                Unit.Level.INSTITUTION,
+                "330100",
+                null,
+                null,
+                null,
+                Set.of(Unit.Matter.TRADEMARK),
+                List.of(),
+                10,
+                true));
     var brands = new StringBuilder("names,holder,price\n");
     var rows = new StringBuilder("reference,title,price,seller\n");
     for (int brand = 0; brand < 3; brand++) {

@@ -7,7 +7,9 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.wenlan.docket.Docket;
 import org.wenlan.docket.Sweeper;
 import org.wenlan.kernel.Period;
 import org.wenlan.statistics.Figures;
+import org.wenlan.territory.Unit;
 import org.wenlan.territory.Units;
 import org.wenlan.testing.Site;
 import org.wenlan.transfer.Matter;
@@ -144,6 +147,21 @@ class TransferPagesTest {
 
   @Test
   void requestsGoOutAndComeInAndFiguresFollow() throws InterruptedException {
+    SITE.bean(Units.class)
+        .put(
+            new Unit(
+                Units.CENTRE,
+                "虚构中心",
+                "Invented centre",
+                Unit.Level.INSTITUTION,
+                "330100",
+                null,
+                null,
+                null,
+                Set.of(Unit.Matter.TRADEMARK),
+                List.of(),
+                10,
+                true));
     var before = figures();
     var out =
         sent(new Matter.Request("Buyer's address", "", "Unit of another province", "", "", "Please look."));
