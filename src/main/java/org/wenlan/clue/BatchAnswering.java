@@ -1,7 +1,6 @@
 package org.wenlan.clue;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import org.wenlan.account.Actor;
 import org.wenlan.account.Permission;
 import org.wenlan.clue.ClueBatches.Outcome;
 import org.wenlan.clue.ClueBatches.Reply;
-import org.wenlan.docket.Code;
 import org.wenlan.docket.Docket;
 import org.wenlan.docket.Turn.Clocking;
 
@@ -33,8 +31,7 @@ class BatchAnswering {
   }
 
   /** The receiver says that it has the batch. */
-  Outcome receive(
-      ClueBatch now, long version, String name, String reference, Instant at) {
+  Outcome receive(ClueBatch now, long version, String name, String reference, Instant at) {
     if (now.file().version() != version) {
       return new Outcome.Stale(now);
     }
@@ -83,7 +80,8 @@ class BatchAnswering {
         return refused("why-not", reply.clue());
       }
     }
-    if (replies.isEmpty() || replies.stream().map(Reply::clue).distinct().count() < replies.size()) {
+    if (replies.isEmpty()
+        || replies.stream().map(Reply::clue).distinct().count() < replies.size()) {
       return refused("no-replies");
     }
     for (var reply : replies) {
@@ -123,9 +121,8 @@ class BatchAnswering {
     }
     boolean over =
         docket.clocks(now.number()).stream()
-            .anyMatch(
-                clock ->
-                    clock.name().equals(ClueBatches.FEEDBACK) && clock.due().isBefore(handing.day(at)));
+            .anyMatch(clock ->
+                clock.name().equals(ClueBatches.FEEDBACK) && clock.due().isBefore(handing.day(at)));
     var closed =
         switch (now.stage()) {
           case ClueBatch.Delivered delivered when over -> delivered.close();

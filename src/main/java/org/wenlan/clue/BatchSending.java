@@ -2,18 +2,13 @@ package org.wenlan.clue;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wenlan.account.Actor;
 import org.wenlan.account.Permission;
 import org.wenlan.clue.ClueBatches.Outcome;
-import org.wenlan.clue.ClueBatches.Reply;
 import org.wenlan.docket.Code;
-import org.wenlan.docket.Docket;
-import org.wenlan.docket.Turn.Clocking;
 
 /** What the sender does with a batch: fill it, give it up, send it. */
 @Component

@@ -71,17 +71,16 @@ class BatchStore {
         .param("owner", owner)
         .param("before", before)
         .param("most", most)
-        .query(
-            (row, _) ->
-                new ClueBatches.Line(
-                    row.getString("number"),
-                    row.getString("title"),
-                    row.getString("receiver"),
-                    row.getInt("clues"),
-                    row.getString("stage"),
-                    row.getBoolean("open"),
-                    row.getObject("due", LocalDate.class),
-                    row.getObject("opened", LocalDate.class)))
+        .query((row, _) ->
+            new ClueBatches.Line(
+                row.getString("number"),
+                row.getString("title"),
+                row.getString("receiver"),
+                row.getInt("clues"),
+                row.getString("stage"),
+                row.getBoolean("open"),
+                row.getObject("due", LocalDate.class),
+                row.getObject("opened", LocalDate.class)))
         .list();
   }
 }

@@ -25,22 +25,22 @@ class BrandStore {
     return sql.sql(
             one.id() == 0
                 ? """
-                  insert into clue.brand (owner, name, names, holder, right_number, classes,
-                    categories, price, sellers, since, until, changed)
-                  values (:owner, :name, :names, :holder, :right, :classes, :categories, :price,
-                    :sellers, :since, :until, :at)
-                  on conflict (owner, name) do nothing returning id\
-                  """
+                insert into clue.brand (owner, name, names, holder, right_number, classes,
+                  categories, price, sellers, since, until, changed)
+                values (:owner, :name, :names, :holder, :right, :classes, :categories, :price,
+                  :sellers, :since, :until, :at)
+                on conflict (owner, name) do nothing returning id\
+                """
                 : """
-                  update clue.brand set name = :name, names = :names, holder = :holder,
-                    right_number = :right, classes = :classes, categories = :categories,
-                    price = :price, sellers = :sellers, since = :since, until = :until,
-                    changed = :at, version = version + 1
-                  where owner = :owner and id = :id and version = :version
-                    and not exists (select 1 from clue.brand b
-                      where b.owner = :owner and b.name = :name and b.id <> :id)
-                  returning id\
-                  """)
+                update clue.brand set name = :name, names = :names, holder = :holder,
+                  right_number = :right, classes = :classes, categories = :categories,
+                  price = :price, sellers = :sellers, since = :since, until = :until,
+                  changed = :at, version = version + 1
+                where owner = :owner and id = :id and version = :version
+                  and not exists (select 1 from clue.brand b
+                    where b.owner = :owner and b.name = :name and b.id <> :id)
+                returning id\
+                """)
         .param("owner", owner)
         .param("id", one.id())
         .param("version", one.version())

@@ -33,7 +33,14 @@ public class BrandWatch {
   /** Columns of a table of brands. */
   public static final List<String> COLUMNS =
       List.of(
-          "names", "holder", "right", "classes", "categories", "price", "sellers", "since",
+          "names",
+          "holder",
+          "right",
+          "classes",
+          "categories",
+          "price",
+          "sellers",
+          "since",
           "until");
 
   private static final int MOST = 100_000;
@@ -176,7 +183,8 @@ public class BrandWatch {
       return refused("day", cell.apply("since") + " " + cell.apply("until"));
     }
     var names = WatchedBrand.split(cell.apply("names"));
-    var there = names.isEmpty() ? Optional.<WatchedBrand>empty() : store.named(owner, names.getFirst());
+    var there =
+        names.isEmpty() ? Optional.<WatchedBrand>empty() : store.named(owner, names.getFirst());
     return kept(
         owner,
         new WatchedBrand(

@@ -2,8 +2,6 @@ package org.wenlan.clue;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,13 +10,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wenlan.account.Actor;
 import org.wenlan.account.Permission;
-import org.wenlan.clue.IpClue.By;
 import org.wenlan.docket.Code;
 import org.wenlan.docket.DeadlineTaker;
 import org.wenlan.docket.Docket;
-import org.wenlan.docket.Opening;
-import org.wenlan.docket.Turn;
-import org.wenlan.docket.Turn.Clocking;
 import org.wenlan.kernel.Refusal;
 import org.wenlan.parcel.Parcel;
 import org.wenlan.territory.Regions;
@@ -107,7 +101,8 @@ public class ClueBatches implements DeadlineTaker {
       return refused("batch-incomplete");
     }
     int longest =
-        Math.max(said.title().length(), Math.max(said.receiver().length(), said.contact().length()));
+        Math.max(
+            said.title().length(), Math.max(said.receiver().length(), said.contact().length()));
     if (longest > SHORT) {
       return refused("too-long", longest, SHORT);
     }
@@ -127,7 +122,9 @@ public class ClueBatches implements DeadlineTaker {
 
   /** A batch that was sent, for its receiver. */
   public Optional<ClueBatch> byCode(String number, String code) {
-    return store.sent(number, Code.kept(code)) ? Optional.of(moves.known(number)) : Optional.empty();
+    return store.sent(number, Code.kept(code))
+        ? Optional.of(moves.known(number))
+        : Optional.empty();
   }
 
   /** The clues of a batch, in their order. */
@@ -186,8 +183,7 @@ public class ClueBatches implements DeadlineTaker {
 
   /** The receiver says that it has the batch. */
   @Transactional
-  public Outcome receive(
-      ClueBatch now, long version, String name, String reference, Instant at) {
+  public Outcome receive(ClueBatch now, long version, String name, String reference, Instant at) {
     return answering.receive(now, version, name, reference, at);
   }
 

@@ -137,8 +137,7 @@ public class ClueBook implements DeadlineTaker {
                 "",
                 region,
                 Code.fresh(),
-                turn(said, who.unit(), new IpClue.Found(), "open", "", clocks,
-                    Map.of()))),
+                turn(said, who.unit(), new IpClue.Found(), "open", "", clocks, Map.of()))),
         who,
         at);
     return new Outcome.Done(kept(number, at));
@@ -179,10 +178,7 @@ public class ClueBook implements DeadlineTaker {
 
   /** A clue, if whoever asks may see it. */
   public Optional<IpClue> find(Actor who, String number) {
-    return docket
-        .find(who, number)
-        .filter(file -> file.kind().equals(IpClue.KIND))
-        .map(IpClue::of);
+    return docket.find(who, number).filter(file -> file.kind().equals(IpClue.KIND)).map(IpClue::of);
   }
 
   /** The listings of a clue as they were found. */
@@ -243,8 +239,7 @@ public class ClueBook implements DeadlineTaker {
       List<Clocking> clocks,
       Map<String, String> marks,
       Instant at) {
-    var turn =
-        turn(now.said(), now.file().desk(), stage, act, words.strip(), clocks, marks);
+    var turn = turn(now.said(), now.file().desk(), stage, act, words.strip(), clocks, marks);
     return switch (docket.changeKnown(who, now.number(), now.file().version(), turn, at)) {
       case Turn.Outcome.Done _ -> new Outcome.Done(kept(now.number(), at));
       case Turn.Outcome.Stale _ -> new Outcome.Stale(known(now.number()));
@@ -253,7 +248,8 @@ public class ClueBook implements DeadlineTaker {
   }
 
   /** A step of a batch that takes its clue along: all of them or none. */
-  void along(Actor who, IpClue now, Stage stage, String act, Map<String, String> marks, Instant at) {
+  void along(
+      Actor who, IpClue now, Stage stage, String act, Map<String, String> marks, Instant at) {
     if (!(moved(who, now, stage, act, "", List.of(), marks, at) instanceof Outcome.Done)) {
       throw new IllegalStateException("Changed while its batch moved: " + now.number());
     }

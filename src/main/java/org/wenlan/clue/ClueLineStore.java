@@ -70,7 +70,8 @@ class ClueLineStore {
             .param("open", stage.open())
             .param("verdict", judged == null ? "" : judged.verdict().name())
             .param("answer", answer)
-            .param("answered", answer.isEmpty() ? null : Timestamp.from(at), java.sql.Types.TIMESTAMP)
+            .param(
+                "answered", answer.isEmpty() ? null : Timestamp.from(at), java.sql.Types.TIMESTAMP)
             .param("batch", stage.batch())
             .param("handed", handed ? Timestamp.from(at) : null, java.sql.Types.DATE)
             .param("due", one.file().due(), java.sql.Types.DATE)

@@ -62,15 +62,14 @@ class FindingStore {
         .param("like", "%" + brand.replaceAll("([\\\\%_])", "\\\\$1") + "%")
         .param("from", from)
         .param("most", most)
-        .query(
-            (row, _) ->
-                new Cluster(
-                    row.getLong("brand"),
-                    row.getString("name"),
-                    row.getString("seller_key"),
-                    Offer.of(row.getString("snapshot")).seller(),
-                    row.getInt("points"),
-                    row.getInt("offers")))
+        .query((row, _) ->
+            new Cluster(
+                row.getLong("brand"),
+                row.getString("name"),
+                row.getString("seller_key"),
+                Offer.of(row.getString("snapshot")).seller(),
+                row.getInt("points"),
+                row.getInt("offers")))
         .list();
   }
 
@@ -139,12 +138,11 @@ class FindingStore {
         .param("images", images.toArray(String[]::new))
         .param("but", but)
         .param("most", most)
-        .query(
-            (row, _) ->
-                new Elsewhere(
-                    row.getString("seller_key"),
-                    Offer.of(row.getString("snapshot")).seller(),
-                    row.getInt("offers")))
+        .query((row, _) ->
+            new Elsewhere(
+                row.getString("seller_key"),
+                Offer.of(row.getString("snapshot")).seller(),
+                row.getInt("offers")))
         .list();
   }
 
@@ -162,18 +160,17 @@ class FindingStore {
             from clue.line where owner = :owner group by model order by model desc\
             """)
         .param("owner", owner)
-        .query(
-            (row, _) ->
-                new Precision(
-                    row.getString("model"),
-                    row.getLong("clues"),
-                    row.getLong("verified"),
-                    row.getLong("dismissed"),
-                    row.getLong("unclear"),
-                    row.getLong("handed"),
-                    row.getLong("confirmed"),
-                    row.getLong("cleared"),
-                    row.getLong("silent")))
+        .query((row, _) ->
+            new Precision(
+                row.getString("model"),
+                row.getLong("clues"),
+                row.getLong("verified"),
+                row.getLong("dismissed"),
+                row.getLong("unclear"),
+                row.getLong("handed"),
+                row.getLong("confirmed"),
+                row.getLong("cleared"),
+                row.getLong("silent")))
         .list();
   }
 
@@ -189,12 +186,11 @@ class FindingStore {
         .param("after", after)
         .param("model", model)
         .param("most", most)
-        .query(
-            (row, _) ->
-                new Unscored(
-                    row.getLong("id"),
-                    Offer.of(row.getString("snapshot")),
-                    row.getTimestamp("seen").toInstant()))
+        .query((row, _) ->
+            new Unscored(
+                row.getLong("id"),
+                Offer.of(row.getString("snapshot")),
+                row.getTimestamp("seen").toInstant()))
         .list();
   }
 
@@ -242,12 +238,10 @@ class FindingStore {
         .param("owner", owner)
         .param("one", one)
         .param("other", other)
-        .query(
-            (row, _) ->
-                Map.entry(
-                    row.getString("side"),
-                    new Side(
-                        row.getLong("offers"), row.getLong("confirmed"), row.getLong("cleared"))))
+        .query((row, _) ->
+            Map.entry(
+                row.getString("side"),
+                new Side(row.getLong("offers"), row.getLong("confirmed"), row.getLong("cleared"))))
         .list()
         .forEach(entry -> sides.put(entry.getKey(), entry.getValue()));
     var none = new Side(0, 0, 0);

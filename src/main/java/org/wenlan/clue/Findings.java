@@ -70,12 +70,7 @@ public class Findings {
    * @param confirmed of those, in clues that a receiver confirmed
    */
   public record Comparison(
-      String one,
-      String other,
-      Side both,
-      Side onlyOne,
-      Side onlyOther,
-      Side neither) {}
+      String one, String other, Side both, Side onlyOne, Side onlyOther, Side neither) {}
 
   /** Listings, and how many of them are in clues that were confirmed, or not confirmed. */
   public record Side(long offers, long confirmed, long cleared) {}
@@ -136,8 +131,7 @@ public class Findings {
     var groups = new ArrayList<Group>();
     for (var one : offers) {
       var words = words(one.offer().title());
-      var group =
-          groups.stream().filter(each -> alike(each.words(), words) >= ALIKE).findFirst();
+      var group = groups.stream().filter(each -> alike(each.words(), words) >= ALIKE).findFirst();
       if (group.isPresent()) {
         group.get().offers().add(one);
       } else {
@@ -177,8 +171,7 @@ public class Findings {
         offers.stream().map(one -> one.offer().image()).filter(one -> !one.isEmpty()).toList();
     return offers.isEmpty() || images.isEmpty()
         ? List.of()
-        : store.elsewhere(
-            brands.unit(who), images, offers.getFirst().offer().sellerKey(), 50);
+        : store.elsewhere(brands.unit(who), images, offers.getFirst().offer().sellerKey(), 50);
   }
 
   /** What the clues of each version came to. */
@@ -199,8 +192,7 @@ public class Findings {
   }
 
   private void replay(String owner, ScoringModel model, Instant at) {
-    var screening =
-        new Screening(brands.ready(owner, time.day(at)), sellers.histories(owner));
+    var screening = new Screening(brands.ready(owner, time.day(at)), sellers.histories(owner));
     long after = 0;
     for (var part = store.unscored(owner, model.version(), after, OfferImport.PART);
         !part.isEmpty();

@@ -108,7 +108,8 @@ class Handing {
     var folder = "clues/" + clue.number() + "/";
     var offers = new StringBuilder();
     var scores = JSON.createArrayNode();
-    for (var found : findings.offers(clue.said().offers(), clue.said().brand(), clue.said().model())) {
+    for (var found :
+        findings.offers(clue.said().offers(), clue.said().brand(), clue.said().model())) {
       var offer = (ObjectNode) JSON.readTree(found.offer().snapshot());
       var one = JSON.createObjectNode();
       one.set("snapshot", offer);

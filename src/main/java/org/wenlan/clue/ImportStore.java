@@ -92,7 +92,8 @@ class ImportStore {
   }
 
   boolean end(long id, String cut, Instant at) {
-    return sql.sql("update clue.import set ended = :at, cut = :cut where id = :id and ended is null")
+    return sql.sql(
+                "update clue.import set ended = :at, cut = :cut where id = :id and ended is null")
             .param("at", Timestamp.from(at))
             .param("cut", cut)
             .param("id", id)
@@ -222,14 +223,13 @@ class ImportStore {
     return sql.sql("select * from clue.reject where import = :id order by line limit :most")
         .param("id", id)
         .param("most", most)
-        .query(
-            (row, _) ->
-                new Reject(
-                    row.getLong("line"),
-                    new Refusal(
-                        row.getString("rule"),
-                        "",
-                        Arrays.asList(row.getString("argument").split("[|]")))))
+        .query((row, _) ->
+            new Reject(
+                row.getLong("line"),
+                new Refusal(
+                    row.getString("rule"),
+                    "",
+                    Arrays.asList(row.getString("argument").split("[|]")))))
         .list();
   }
 

@@ -52,8 +52,7 @@ final class ModelReader {
     names.ifPresent(Fields::done);
     int field = fields.mapping("field").map(one -> single(one, "other")).orElse(0);
     var prices = fields.mappings("price").stream().map(ModelReader::price).toList();
-    var category =
-        fields.mapping("category").map(ModelReader::category).orElse(new Category(0, 0));
+    var category = fields.mapping("category").map(ModelReader::category).orElse(new Category(0, 0));
     var sellers =
         fields.mapping("sellers").map(ModelReader::sellers).orElse(new Sellers(0, 0, 0, 0, 0));
     var wording =

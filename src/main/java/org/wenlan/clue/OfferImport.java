@@ -165,8 +165,7 @@ public class OfferImport {
     @Override
     public void row(long line, Map<String, String> members, Optional<Refusal> wrong) {
       read++;
-      digest.update(
-          new TreeMap<>(members).toString().getBytes(StandardCharsets.UTF_8));
+      digest.update(new TreeMap<>(members).toString().getBytes(StandardCharsets.UTF_8));
       if (read <= begun.rows()) {
         if (read == begun.rows() && !printed().equals(store.digest(begun.id()))) {
           throw new Overtaken(BrandWatch.no("other-file", begun.name(), begun.rows()));
@@ -217,8 +216,7 @@ public class OfferImport {
             return store.move(
                 begun.id(),
                 committed,
-                new Counts(
-                    read, print, kept, like.size() - kept, plain, rejects.size(), above));
+                new Counts(read, print, kept, like.size() - kept, plain, rejects.size(), above));
           });
       if (!Boolean.TRUE.equals(moved)) {
         throw new Overtaken(BrandWatch.no("import-elsewhere", begun.name()));

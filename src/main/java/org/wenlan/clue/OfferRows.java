@@ -21,7 +21,15 @@ import tools.jackson.databind.JsonNode;
 final class OfferRows {
   static final List<String> COLUMNS =
       List.of(
-          "reference", "platform", "title", "brand", "price", "seller", "category", "image", "url",
+          "reference",
+          "platform",
+          "title",
+          "brand",
+          "price",
+          "seller",
+          "category",
+          "image",
+          "url",
           "day");
 
   private static final int HEAD = 65_536;

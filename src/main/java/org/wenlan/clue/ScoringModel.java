@@ -114,11 +114,7 @@ public record ScoringModel(
   private Part name(Hit hit) {
     var alike = hit.alike();
     var seen =
-        List.of(
-            hit.seen(),
-            hit.watched(),
-            "%.2f".formatted(alike.likeness()),
-            alike.how().name());
+        List.of(hit.seen(), hit.watched(), "%.2f".formatted(alike.likeness()), alike.how().name());
     if (alike.how() == How.SAME) {
       return new Part("name", "same", same, seen);
     }

@@ -55,8 +55,7 @@ final class Screening {
       }
     }
     for (var hit : watched.index().within(offer.title(), LEAST)) {
-      best.merge(
-          hit.owner(), hit, (a, b) -> a.alike().likeness() >= b.alike().likeness() ? a : b);
+      best.merge(hit.owner(), hit, (a, b) -> a.alike().likeness() >= b.alike().likeness() ? a : b);
     }
     if (best.isEmpty()) {
       return List.of();

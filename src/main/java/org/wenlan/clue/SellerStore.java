@@ -20,19 +20,19 @@ class SellerStore {
   Screening.Histories histories(String owner) {
     record One(String seller, Screening.Answered answered) {}
     Map<String, List<Screening.Answered>> all =
-        sql.sql(
+        sql
+            .sql(
                 """
                 select seller_key, answer, answered from clue.line
                 where owner = :owner and answer in ('CONFIRMED', 'NOT_CONFIRMED')\
                 """)
             .param("owner", owner)
-            .query(
-                (row, _) ->
-                    new One(
-                        row.getString("seller_key"),
-                        new Screening.Answered(
-                            row.getTimestamp("answered").toInstant(),
-                            row.getString("answer").equals("CONFIRMED"))))
+            .query((row, _) ->
+                new One(
+                    row.getString("seller_key"),
+                    new Screening.Answered(
+                        row.getTimestamp("answered").toInstant(),
+                        row.getString("answer").equals("CONFIRMED"))))
             .list()
             .stream()
             .collect(

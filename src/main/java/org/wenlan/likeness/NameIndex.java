@@ -43,7 +43,8 @@ public final class NameIndex {
    * @param watched each owner's names; a name of two scripts is two names
    */
   public NameIndex(Map<Long, List<String>> watched) {
-    watched.forEach((owner, all) -> all.forEach(name -> NameForm.of(name).forEach(form -> add(owner, form))));
+    watched.forEach(
+        (owner, all) -> all.forEach(name -> NameForm.of(name).forEach(form -> add(owner, form))));
   }
 
   private void add(long owner, NameForm form) {
@@ -176,9 +177,7 @@ public final class NameIndex {
       if (alike.likeness() >= least) {
         var hit = new Hit(name.owner(), name.form().written(), seen.written(), alike);
         best.merge(
-            name.owner(),
-            hit,
-            (a, b) -> a.alike().likeness() >= b.alike().likeness() ? a : b);
+            name.owner(), hit, (a, b) -> a.alike().likeness() >= b.alike().likeness() ? a : b);
       }
     }
   }

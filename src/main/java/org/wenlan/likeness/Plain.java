@@ -7,7 +7,8 @@ import org.wenlan.wording.Words;
 
 /** Texts without what makes no difference to a reader. */
 public final class Plain {
-  private static final AtomicReferenceArray<String> SIMPLIFIED = new AtomicReferenceArray<>(0x10000);
+  private static final AtomicReferenceArray<String> SIMPLIFIED =
+      new AtomicReferenceArray<>(0x10000);
 
   private Plain() {}
 

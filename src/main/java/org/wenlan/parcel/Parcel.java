@@ -2,6 +2,7 @@ package org.wenlan.parcel;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -61,6 +62,7 @@ public record Parcel(String name, String seal, byte[] bytes) {
      * @param path within the parcel: small letters, digits, {@code . _ - /}
      * @throws IllegalArgumentException when the path is another or taken
      */
+    @CanIgnoreReturnValue
     public Packing add(String path, byte[] content) {
       if (!path.matches("[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*")
           || path.equals(SUMS)
@@ -73,6 +75,7 @@ public record Parcel(String name, String seal, byte[] bytes) {
     }
 
     /** Adds a text. */
+    @CanIgnoreReturnValue
     public Packing add(String path, String text) {
       return add(path, text.getBytes(UTF_8));
     }
@@ -135,9 +138,7 @@ public record Parcel(String name, String seal, byte[] bytes) {
     }
     var list = parts.remove(SUMS);
     var seal = parts.remove(SEAL);
-    if (list == null
-        || seal == null
-        || !new String(seal, UTF_8).equals(line(list, SUMS))) {
+    if (list == null || seal == null || !new String(seal, UTF_8).equals(line(list, SUMS))) {
       return new Verified.Broken(SEAL);
     }
     var sums = new StringBuilder();

@@ -35,9 +35,8 @@ class ParcelStore {
   Optional<Parcel> find(String seal) {
     return sql.sql("select name, seal, bytes from parcel.parcel where seal = :seal")
         .param("seal", seal)
-        .query(
-            (row, _) ->
-                new Parcel(row.getString("name"), row.getString("seal"), row.getBytes("bytes")))
+        .query((row, _) ->
+            new Parcel(row.getString("name"), row.getString("seal"), row.getBytes("bytes")))
         .optional();
   }
 }

@@ -135,11 +135,7 @@ public record Transfer(CaseFile file, Matter matter, Stage stage) {
 
   /** It is over. */
   public record Closed(
-      By drawn,
-      @Nullable Sent sent,
-      @Nullable Receipt receipt,
-      @Nullable Said filed,
-      Said said)
+      By drawn, @Nullable Sent sent, @Nullable Receipt receipt, @Nullable Said filed, Said said)
       implements Stage {}
 
   record Body(Matter matter, Stage stage) {}

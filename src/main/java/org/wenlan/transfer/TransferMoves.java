@@ -71,8 +71,7 @@ class TransferMoves {
                 "",
                 region(who.unit()),
                 Code.fresh(),
-                turn(
-                    who.unit(), matter, new Transfer.Draft(by(who, at)), act, clocks, Map.of()))),
+                turn(who.unit(), matter, new Transfer.Draft(by(who, at)), act, clocks, Map.of()))),
         who,
         at);
     return new Outcome.Done(kept(number), "");

@@ -14,8 +14,7 @@ final class TransferParcel {
 
   private TransferParcel() {}
 
-  static Parcel of(
-      Transfer one, List<Thresholds.Test> tests, String rests, LocalDate day) {
+  static Parcel of(Transfer one, List<Thresholds.Test> tests, String rests, LocalDate day) {
     var whole = JSON.createObjectNode();
     whole.put("number", one.number());
     whole.put("kind", one.matter().kind());

@@ -105,7 +105,8 @@ class TransferSteps {
       return refused("not-yours");
     }
     return now.stage() instanceof Transfer.Draft draft
-        ? moves.moved(who, now, draft.drop(), "drop", List.of(new Clocking.End(ANSWER)), Map.of(), at)
+        ? moves.moved(
+            who, now, draft.drop(), "drop", List.of(new Clocking.End(ANSWER)), Map.of(), at)
         : notNow(now);
   }
 
@@ -188,18 +189,12 @@ class TransferSteps {
       }
       case Transfer.Received received when crime && word.equals("DECLINED") ->
           answered(
-              now,
-              received.closed(said),
-              "decline",
-              word,
-              List.of(new Clocking.End(DECISION)),
-              at);
+              now, received.closed(said), "decline", word, List.of(new Clocking.End(DECISION)), at);
       case Transfer.Received received when !crime && word.equals("ANSWERED") ->
           answered(
               now, received.closed(said), "answer", word, List.of(new Clocking.End(ANSWER)), at);
       case Transfer.Filed filed when ENDS.contains(word) ->
-          answered(
-              now, filed.closed(said), "tell", word, List.of(new Clocking.End(FEEDBACK)), at);
+          answered(now, filed.closed(said), "tell", word, List.of(new Clocking.End(FEEDBACK)), at);
       case Transfer.Stage _ -> notNow(now);
     };
   }
@@ -211,8 +206,7 @@ class TransferSteps {
       String word,
       List<Clocking> clocks,
       Instant at) {
-    return moves.moved(
-        new Actor.Anyone(), now, stage, act, clocks, Map.of("outcome", word), at);
+    return moves.moved(new Actor.Anyone(), now, stage, act, clocks, Map.of("outcome", word), at);
   }
 
   Outcome propose(Actor.Person who, Transfer now, String text, Instant at) {

@@ -80,19 +80,18 @@ class TransferStore {
         .param("kind", kind)
         .param("before", before)
         .param("most", most)
-        .query(
-            (row, _) ->
-                new Transfers.Line(
-                    row.getString("number"),
-                    row.getString("kind"),
-                    row.getString("subject"),
-                    row.getString("partner"),
-                    row.getString("reference"),
-                    row.getString("stage"),
-                    row.getBoolean("open"),
-                    row.getString("outcome"),
-                    row.getObject("due", LocalDate.class),
-                    row.getObject("opened", LocalDate.class)))
+        .query((row, _) ->
+            new Transfers.Line(
+                row.getString("number"),
+                row.getString("kind"),
+                row.getString("subject"),
+                row.getString("partner"),
+                row.getString("reference"),
+                row.getString("stage"),
+                row.getBoolean("open"),
+                row.getString("outcome"),
+                row.getObject("due", LocalDate.class),
+                row.getObject("opened", LocalDate.class)))
         .list();
   }
 }

@@ -141,22 +141,19 @@ public class Transfers implements DeadlineTaker {
 
   /** Proposes an answer to what came in. */
   @Transactional
-  public Outcome propose(
-      Actor.Person who, String number, long version, String text, Instant at) {
+  public Outcome propose(Actor.Person who, String number, long version, String text, Instant at) {
     return change(who, number, version, now -> steps.propose(who, now, text, at));
   }
 
   /** A second person approves the answer, or sends it back. */
   @Transactional
-  public Outcome decide(
-      Actor.Person who, String number, long version, boolean yes, Instant at) {
+  public Outcome decide(Actor.Person who, String number, long version, boolean yes, Instant at) {
     return change(who, number, version, now -> steps.decide(who, now, yes, at));
   }
 
   /** The receiver says that it has it. */
   @Transactional
-  public Outcome receive(
-      Transfer now, long version, String name, String reference, Instant at) {
+  public Outcome receive(Transfer now, long version, String name, String reference, Instant at) {
     return now.file().version() == version
         ? steps.receive(now, name, reference, at)
         : new Outcome.Stale(now);

@@ -83,15 +83,13 @@ final class ClueBench {
       figures.add("clue: kept of them", kept, "listings");
     }
     began = System.nanoTime();
-    var clusters =
-        site.bean(Findings.class).clusters(clerk, "", 0, 50, clock.instant());
+    var clusters = site.bean(Findings.class).clusters(clerk, "", 0, 50, clock.instant());
     figures.atMost("clue: desk", (System.nanoTime() - began) / 1e6, "ms", 2_000);
     figures.add("clue: clusters on its first page", clusters.size(), "");
     began = System.nanoTime();
     var one = clusters.getFirst();
     var found =
-        site.bean(Findings.class)
-            .cluster(clerk, one.brand(), one.sellerKey(), clock.instant());
+        site.bean(Findings.class).cluster(clerk, one.brand(), one.sellerKey(), clock.instant());
     figures.atMost("clue: one cluster", (System.nanoTime() - began) / 1e6, "ms", 200);
     check(!found.isEmpty(), "no listings");
     site.close();

@@ -119,8 +119,7 @@ class ClueFiguresTest {
     var at = CLOCK.instant();
     var batch = done(batches.open(OFFICER, new ClueBatch.Said("T", "R (invented)", "", ""), at));
     for (var number : numbers) {
-      batch =
-          done(batches.fill(OFFICER, batch.number(), batch.file().version(), number, true, at));
+      batch = done(batches.fill(OFFICER, batch.number(), batch.file().version(), number, true, at));
     }
     return done(batches.send(HEAD, batch.number(), batch.file().version(), at));
   }

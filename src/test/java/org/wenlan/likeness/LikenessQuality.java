@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 
 /**
  * {@code ./wenlan bench likeness}: how well names are found that are like watched ones, on lists of
- * brands and marks under {@code ../shared/data} or {@code WENLAN_SHARED}. The threshold is chosen on
- * one half of each task's questions and measured on the other.
+ * brands and marks under {@code ../shared/data} or {@code WENLAN_SHARED}. The threshold is chosen
+ * on one half of each task's questions and measured on the other.
  */
 final class LikenessQuality {
   private static final List<Double> THRESHOLDS =
@@ -64,7 +64,8 @@ final class LikenessQuality {
    *
    * @param title whether the questions are whole titles
    */
-  record Task(String name, Map<Long, List<String>> watched, List<Question> questions, boolean title) {}
+  record Task(
+      String name, Map<Long, List<String>> watched, List<Question> questions, boolean title) {}
 
   /** Answers at a threshold. */
   record Score(long right, long wrong, long missed) {
@@ -82,7 +83,8 @@ final class LikenessQuality {
   }
 
   /** A task measured: the threshold of one half, the score on the other. */
-  record Measured(String name, int watched, int questions, double threshold, Score score, Score same) {}
+  record Measured(
+      String name, int watched, int questions, double threshold, Score score, Score same) {}
 
   List<Measured> measure() throws IOException {
     var all = new ArrayList<Measured>();
@@ -218,8 +220,8 @@ final class LikenessQuality {
   }
 
   /**
-   * Marks and brands in letters with one or two letters changed by a seeded rule; as many marks that
-   * nobody watches ask too and should find nothing.
+   * Marks and brands in letters with one or two letters changed by a seeded rule; as many marks
+   * that nobody watches ask too and should find nothing.
    */
   private Task slips() throws IOException {
     var names = new ArrayList<String>();
@@ -384,8 +386,7 @@ final class LikenessQuality {
   }
 
   private List<String> lines(String part) throws IOException {
-    return Files.readAllLines(
-        folder.resolve("cn-ecommerce-ner/titles_" + part + ".jsonl"), UTF_8);
+    return Files.readAllLines(folder.resolve("cn-ecommerce-ner/titles_" + part + ".jsonl"), UTF_8);
   }
 
   private static List<String> marked(String line) {

@@ -25,8 +25,7 @@ class LikenessQualityTest {
     var measured = new LikenessQuality(folder.get()).measure();
     assertThat(measured).hasSize(5);
     var byName =
-        measured.stream()
-            .collect(Collectors.toMap(LikenessQuality.Measured::name, one -> one));
+        measured.stream().collect(Collectors.toMap(LikenessQuality.Measured::name, one -> one));
     for (var name :
         List.of(
             "other spellings of world brands",

@@ -7,7 +7,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.wenlan.likeness.Alike.How;
 
-/** Names that are alike, and that are not. The brands are invented or names of nobody's shop here. */
+/**
+ * Names that are alike, and that are not. The brands are invented or names of nobody's shop here.
+ */
 class NameIndexTest {
   private static final NameIndex INDEX =
       new NameIndex(

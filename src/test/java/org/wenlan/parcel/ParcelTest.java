@@ -78,7 +78,8 @@ class ParcelTest {
 
   @Test
   void noPathLeavesTheParcel() {
-    for (var path : new String[] {"../x", "/x", "a//b", "SEAL", "SHA256SUMS", "a b", ".x", "a/.x"}) {
+    for (var path :
+        new String[] {"../x", "/x", "a//b", "SEAL", "SHA256SUMS", "a b", ".x", "a/.x"}) {
       assertThatThrownBy(() -> new Parcel.Packing().add(path, "x"))
           .isInstanceOf(IllegalArgumentException.class);
     }

@@ -68,13 +68,13 @@ class ThresholdsTest {
     assertThat(tested(sale, LAST_OF_2004, 40_000, 35_000, 1)).isEqualTo("below [V]");
     assertThat(tested(sale, FIRST_OF_2025, 40_000, 35_000, 1)).isEqualTo("passed [M]");
     assertThat(tested(sale, LAST_OF_2004, 50_000, null, 1)).isEqualTo("passed [V]");
-    assertThat(tested(Crime.TRADE_SECRET, FIRST_OF_2025, 9_000_000, null, 1))
-        .isEqualTo("unknown");
+    assertThat(tested(Crime.TRADE_SECRET, FIRST_OF_2025, 9_000_000, null, 1)).isEqualTo("unknown");
   }
 
   @Test
   void everyTestNamesItsRuleAndPin() {
-    var below = (Tested.Below) THRESHOLDS.test(suspicion(Crime.COUNTERFEIT_MARK, LAST_OF_2004, 1, 1, 2));
+    var below =
+        (Tested.Below) THRESHOLDS.test(suspicion(Crime.COUNTERFEIT_MARK, LAST_OF_2004, 1, 1, 2));
     assertThat(below.tests())
         .hasSize(4)
         .allSatisfy(test -> {

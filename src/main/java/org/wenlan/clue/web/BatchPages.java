@@ -154,16 +154,9 @@ class BatchPages {
           batches
               .find(who, number)
               .map(batch ->
-                  page(
-                      who,
-                      batch,
-                      "",
-                      shell.messages().sentence(shell.locale(), why),
-                      409,
-                      shell))
+                  page(who, batch, "", shell.messages().sentence(shell.locale(), why), 409, shell))
               .orElseGet(() -> unknown(number, shell));
-      case Outcome.Stale(var batch) ->
-          page(who, batch, "", shell.text("clue.stale"), 412, shell);
+      case Outcome.Stale(var batch) -> page(who, batch, "", shell.text("clue.stale"), 412, shell);
       case Outcome.Absent _ -> unknown(number, shell);
     };
   }

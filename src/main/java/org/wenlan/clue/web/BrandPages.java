@@ -74,11 +74,7 @@ class BrandPages {
   }
 
   private Html page(
-      Actor.Person who,
-      String part,
-      String after,
-      BrandWatch.@Nullable Table table,
-      Shell shell) {
+      Actor.Person who, String part, String after, BrandWatch.@Nullable Table table, Shell shell) {
     var list = brands.list(who, part, after, ROWS);
     var refused =
         table == null
@@ -122,8 +118,7 @@ class BrandPages {
 
   @GetMapping("/monitoring/brands/new")
   Html fresh(Shell shell) {
-    return form(
-        new BrandPage(0, 0, Map.of("since", LocalDate.now(clock).toString()), ""), shell);
+    return form(new BrandPage(0, 0, Map.of("since", LocalDate.now(clock).toString()), ""), shell);
   }
 
   private static Html form(BrandPage page, Shell shell) {

@@ -50,16 +50,12 @@ class ModelPages {
     return page(who, null, shell);
   }
 
-  private Html page(
-      Actor.Person who, Findings.@Nullable Comparison comparison, Shell shell) {
+  private Html page(Actor.Person who, Findings.@Nullable Comparison comparison, Shell shell) {
     return Html.page(
         "clue/web/models",
         shell.text("clue.models"),
         new ModelsPage(
-            models.all(),
-            models.inUse(LocalDate.now(clock)),
-            findings.precision(who),
-            comparison));
+            models.all(), models.inUse(LocalDate.now(clock)), findings.precision(who), comparison));
   }
 
   @GetMapping("/monitoring/models/{version:[A-Za-z0-9.-]{1,20}}")
@@ -67,8 +63,7 @@ class ModelPages {
     return models
         .find(version)
         .map(model ->
-            Html.page(
-                "clue/web/model", shell.text("clue.model.of", version), new ModelPage(model)))
+            Html.page("clue/web/model", shell.text("clue.model.of", version), new ModelPage(model)))
         .orElseGet(() -> unknown(version, shell));
   }
 
@@ -77,8 +72,7 @@ class ModelPages {
   }
 
   @PostMapping("/monitoring/models/replay")
-  Html replay(
-      Actor.Person who, @RequestParam String one, @RequestParam String other, Shell shell) {
+  Html replay(Actor.Person who, @RequestParam String one, @RequestParam String other, Shell shell) {
     var first = models.find(one);
     var second = models.find(other);
     if (first.isEmpty() || second.isEmpty()) {

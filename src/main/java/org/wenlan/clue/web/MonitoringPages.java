@@ -129,8 +129,7 @@ class MonitoringPages {
     return cluster(who, brand, seller, "", shell);
   }
 
-  private Html cluster(
-      Actor.Person who, long brand, String seller, String fault, Shell shell) {
+  private Html cluster(Actor.Person who, long brand, String seller, String fault, Shell shell) {
     var found = findings.cluster(who, brand, seller, clock.instant());
     if (found.isEmpty()) {
       return Html.refused(Problem.notFound(shell.text("clue.cluster.gone")));
@@ -212,8 +211,7 @@ class MonitoringPages {
               .map(clue ->
                   page(who, clue, shell.messages().sentence(shell.locale(), no), 409, shell))
               .orElseGet(() -> unknown(number, shell));
-      case ClueBook.Outcome.Stale(var now) ->
-          page(who, now, shell.text("clue.stale"), 412, shell);
+      case ClueBook.Outcome.Stale(var now) -> page(who, now, shell.text("clue.stale"), 412, shell);
       case ClueBook.Outcome.Absent _ -> unknown(number, shell);
     };
   }

@@ -104,8 +104,7 @@ final class ReceiverEndpoints {
           Problem.of("clue.not-taken", 409, messages.sentence(language, why));
       case Outcome.Stale _ ->
           Problem.of("clue.not-taken", 412, messages.text(language, "clue.stale"));
-      case Outcome.Absent _ ->
-          Problem.notFound(messages.text(language, "clue.receive.unknown"));
+      case Outcome.Absent _ -> Problem.notFound(messages.text(language, "clue.receive.unknown"));
     };
   }
 
@@ -136,8 +135,8 @@ final class ReceiverEndpoints {
     json.put(
         "offers",
         batches.offers(clue).stream()
-            .map(one ->
-                Map.of("snapshot", one.offer(), "sha256", one.hash(), "score", one.scored()))
+            .map(
+                one -> Map.of("snapshot", one.offer(), "sha256", one.hash(), "score", one.scored()))
             .toList());
     return json;
   }

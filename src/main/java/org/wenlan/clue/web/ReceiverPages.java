@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -69,8 +68,7 @@ class ReceiverPages {
   }
 
   private static Html ask(String number, boolean wrong, Shell shell) {
-    return Html.page(
-            "clue/web/receive", shell.text("clue.receive"), new ReceivePage(number, wrong))
+    return Html.page("clue/web/receive", shell.text("clue.receive"), new ReceivePage(number, wrong))
         .calm()
         .status(wrong ? 404 : 200);
   }
@@ -129,12 +127,7 @@ class ReceiverPages {
           page(batch, code, Map.of(), "", 200)
               .saying(Html.Tone.DONE, shell.text("clue.receive.done." + act));
       case Outcome.Refused(var why) ->
-          page(
-              found.get(),
-              code,
-              fields,
-              shell.messages().sentence(shell.locale(), why),
-              409);
+          page(found.get(), code, fields, shell.messages().sentence(shell.locale(), why), 409);
       case Outcome.Stale(var batch) -> page(batch, code, fields, shell.text("clue.stale"), 412);
       case Outcome.Absent _ -> ask(number, true, shell);
     };
@@ -146,8 +139,7 @@ class ReceiverPages {
     for (var clue : batch.clues()) {
       var text = fields.getOrDefault("why-" + clue, "");
       switch (fields.getOrDefault("answer-" + clue, "")) {
-        case "CONFIRMED" ->
-            replies.add(new ClueBatches.Reply(clue, IpClue.Answer.CONFIRMED, text));
+        case "CONFIRMED" -> replies.add(new ClueBatches.Reply(clue, IpClue.Answer.CONFIRMED, text));
         case "NOT_CONFIRMED" ->
             replies.add(new ClueBatches.Reply(clue, IpClue.Answer.NOT_CONFIRMED, text));
         default -> {}

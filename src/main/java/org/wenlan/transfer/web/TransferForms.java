@@ -15,26 +15,26 @@ final class TransferForms {
   /** What a form says; empty when a number or a day cannot be read. */
   static Optional<Matter> matter(String kind, Map<String, String> fields) {
     return switch (kind) {
-          case "transfer" -> suspicion(fields).map(Matter.class::cast);
-          case "request" ->
-              Optional.<Matter>of(
-                  new Matter.Request(
-                      text(fields, "subject"),
-                      text(fields, "reference"),
-                      text(fields, "partner"),
-                      text(fields, "contact"),
-                      text(fields, "region"),
-                      text(fields, "text")));
-          default ->
-              Optional.<Matter>of(
-                  new Matter.Asked(
-                      text(fields, "subject"),
-                      text(fields, "reference"),
-                      text(fields, "partner"),
-                      text(fields, "contact"),
-                      text(fields, "region"),
-                      text(fields, "text")));
-        };
+      case "transfer" -> suspicion(fields).map(Matter.class::cast);
+      case "request" ->
+          Optional.<Matter>of(
+              new Matter.Request(
+                  text(fields, "subject"),
+                  text(fields, "reference"),
+                  text(fields, "partner"),
+                  text(fields, "contact"),
+                  text(fields, "region"),
+                  text(fields, "text")));
+      default ->
+          Optional.<Matter>of(
+              new Matter.Asked(
+                  text(fields, "subject"),
+                  text(fields, "reference"),
+                  text(fields, "partner"),
+                  text(fields, "contact"),
+                  text(fields, "region"),
+                  text(fields, "text")));
+    };
   }
 
   private static String text(Map<String, String> fields, String name) {

@@ -100,8 +100,7 @@ class TransferPages {
   }
 
   private static Html form(FormPage page, Shell shell) {
-    return Html.page(
-            "transfer/web/form", shell.text("transfer.new." + page.kind()), page)
+    return Html.page("transfer/web/form", shell.text("transfer.new." + page.kind()), page)
         .status(page.fault().isEmpty() ? 200 : 422);
   }
 
@@ -113,8 +112,7 @@ class TransferPages {
       Shell shell) {
     var matter = TransferForms.matter(kind, fields);
     if (matter.isEmpty()) {
-      return form(
-          new FormPage(kind, fields, List.of(), shell.text("transfer.form.wrong")), shell);
+      return form(new FormPage(kind, fields, List.of(), shell.text("transfer.form.wrong")), shell);
     }
     return switch (transfers.open(who, matter.get(), clock.instant())) {
       case Outcome.Done(var one, var _) -> Html.see(Address.of("/transfers", one.number()));
@@ -122,8 +120,7 @@ class TransferPages {
           form(new FormPage(kind, fields, tests, shell.text("transfer.below")), shell);
       case Outcome.Refused(var why) ->
           form(
-              new FormPage(
-                  kind, fields, List.of(), shell.messages().sentence(shell.locale(), why)),
+              new FormPage(kind, fields, List.of(), shell.messages().sentence(shell.locale(), why)),
               shell);
       case Outcome.Stale _, Outcome.Absent _ -> unknown("", shell);
     };

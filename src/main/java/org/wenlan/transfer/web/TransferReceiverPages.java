@@ -48,9 +48,7 @@ class TransferReceiverPages {
 
   private static Html ask(String number, boolean wrong, Shell shell) {
     return Html.page(
-            "transfer/web/receive",
-            shell.text("transfer.receive"),
-            new ReceivePage(number, wrong))
+            "transfer/web/receive", shell.text("transfer.receive"), new ReceivePage(number, wrong))
         .calm()
         .status(wrong ? 404 : 200);
   }
@@ -73,8 +71,7 @@ class TransferReceiverPages {
     boolean crime = one.matter() instanceof Matter.Suspicion;
     var words =
         switch (one.stage()) {
-          case Transfer.Received _ ->
-              crime ? List.of("FILED", "DECLINED") : List.of("ANSWERED");
+          case Transfer.Received _ -> crime ? List.of("FILED", "DECLINED") : List.of("ANSWERED");
           case Transfer.Filed _ -> List.of("PROSECUTED", "DROPPED", "RETURNED");
           case Transfer.Draft _,
               Transfer.Dropped _,

@@ -80,8 +80,7 @@ final class InventedListings {
 
   /** Makes a clue of the cluster of a brand and a seller. */
   String take(long brand, String seller) {
-    var taken =
-        officer.post(site, "/monitoring/clusters/" + brand + "/take", "seller", seller);
+    var taken = officer.post(site, "/monitoring/clusters/" + brand + "/take", "seller", seller);
     done(taken);
     return taken.headers().firstValue("Location").orElseThrow();
   }

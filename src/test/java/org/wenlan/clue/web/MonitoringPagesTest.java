@@ -29,7 +29,8 @@ class MonitoringPagesTest {
           assertThat(row.line()).isEqualTo(4);
           assertThat(row.why().rule()).isEqualTo("clue.refusal.name-too-short");
         });
-    var read = ((OfferImport.Taken.Read) MARKET.take("november.csv", InventedListings.LISTINGS)).done();
+    var read =
+        ((OfferImport.Taken.Read) MARKET.take("november.csv", InventedListings.LISTINGS)).done();
     assertThat(read.rows()).isEqualTo(7);
     assertThat(read.kept()).isEqualTo(4);
     assertThat(read.plain()).isEqualTo(1);
@@ -51,7 +52,8 @@ class MonitoringPagesTest {
 
   @Test
   void rejectsNameTheirLinesAndAnImportThatWasSentTwiceDoublesNothing() {
-    var again = ((OfferImport.Taken.Read) MARKET.take("again.csv", InventedListings.LISTINGS)).done();
+    var again =
+        ((OfferImport.Taken.Read) MARKET.take("again.csv", InventedListings.LISTINGS)).done();
     assertThat(again.kept()).isZero();
     assertThat(again.there()).isEqualTo(4);
     var body = MARKET.officer.get(MARKET.site, "/monitoring/imports/" + again.id()).body();
@@ -72,7 +74,8 @@ class MonitoringPagesTest {
             """);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     assertThat(answer.body())
-        .contains("\"rows\":3", "\"kept\":1", "\"rejected\":2", "The seller is missing", "\"line\":2");
+        .contains(
+            "\"rows\":3", "\"kept\":1", "\"rejected\":2", "The seller is missing", "\"line\":2");
     assertThat(send("", "reference,title,seller\n1,2,3\n").statusCode()).isEqualTo(422);
     assertThat(send("other.csv", "a,b\n1,2\n").body()).contains("\"rows\":0", "needed columns");
   }
@@ -98,9 +101,7 @@ class MonitoringPagesTest {
     var cut = new BrokenOff(whole, whole.indexOf("r2200,"));
     var imports = MARKET.site.bean(OfferImport.class);
     org.assertj.core.api.Assertions.assertThatThrownBy(
-            () ->
-                imports.take(
-                    MARKET.records.person(), "long.csv", cut, MARKET.clock.instant()))
+            () -> imports.take(MARKET.records.person(), "long.csv", cut, MARKET.clock.instant()))
         .isInstanceOf(java.io.IOException.class);
     var running = imports.list(MARKET.records.person(), 1).getFirst();
     assertThat(running.ended()).isNull();
@@ -186,10 +187,22 @@ class MonitoringPagesTest {
     refused(MARKET.step(MARKET.second, clue, "judge", "verdict", "VERIFIED", "why", " "), "reason");
     done(
         MARKET.step(
-            MARKET.second, clue, "judge", "verdict", "UNCLEAR", "why", "No picture yet (invented)."));
+            MARKET.second,
+            clue,
+            "judge",
+            "verdict",
+            "UNCLEAR",
+            "why",
+            "No picture yet (invented)."));
     done(
         MARKET.step(
-            MARKET.second, clue, "judge", "verdict", "VERIFIED", "why", "Bought one; a copy (invented)."));
+            MARKET.second,
+            clue,
+            "judge",
+            "verdict",
+            "VERIFIED",
+            "why",
+            "Bought one; a copy (invented)."));
     var opened =
         MARKET.officer.post(
             MARKET.site,
@@ -246,7 +259,9 @@ class MonitoringPagesTest {
               assertThat(sound.seal()).isEqualTo(seal);
               assertThat(sound.parts())
                   .containsKeys(
-                      "clues.csv", "clues/" + clue + "/offers.jsonl", "clues/" + clue + "/scores.json");
+                      "clues.csv",
+                      "clues/" + clue + "/offers.jsonl",
+                      "clues/" + clue + "/scores.json");
               assertThat(
                       sound.parts().values().stream()
                           .map(part -> new String(part, java.nio.charset.StandardCharsets.UTF_8)))
@@ -278,8 +293,7 @@ class MonitoringPagesTest {
                 .formatted(batch, code, clue));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     assertThat(answer.body()).contains("\"stage\":\"Closed\"", "\"answer\":\"confirmed\"");
-    var precision =
-        MARKET.site.bean(Findings.class).precision(MARKET.officer.person()).getFirst();
+    var precision = MARKET.site.bean(Findings.class).precision(MARKET.officer.person()).getFirst();
     assertThat(precision.confirmed()).isEqualTo(1);
     assertThat(precision.share()).isEqualTo(1);
     assertThat(precision.interval()[0]).isBetween(0.2, 0.21);

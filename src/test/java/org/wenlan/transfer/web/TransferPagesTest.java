@@ -78,8 +78,7 @@ class TransferPagesTest {
   private static Outcome.Done sent(Matter matter) {
     var drawn = done(TRANSFERS.open(OFFICER.person(), matter, CLOCK.instant())).transfer();
     return done(
-        TRANSFERS.send(
-            HEAD.person(), drawn.number(), drawn.file().version(), CLOCK.instant()));
+        TRANSFERS.send(HEAD.person(), drawn.number(), drawn.file().version(), CLOCK.instant()));
   }
 
   @Test
@@ -116,8 +115,7 @@ class TransferPagesTest {
     var path = "/transfers/" + drawn.number();
     assertThat(STRANGER.get(SITE, path).statusCode()).isEqualTo(404);
     assertThat(STRANGER.get(SITE, path + "/parcel").statusCode()).isEqualTo(404);
-    assertThat(
-            TRANSFERS.send(HEAD.person(), drawn.number(), 99, CLOCK.instant()))
+    assertThat(TRANSFERS.send(HEAD.person(), drawn.number(), 99, CLOCK.instant()))
         .isInstanceOf(Outcome.Stale.class);
     assertThat(TRANSFERS.byCode(drawn.number(), "AAAA-AAAA-AAAA-AAAA")).isEmpty();
   }
@@ -135,12 +133,14 @@ class TransferPagesTest {
     var received =
         done(TRANSFERS.receive(now, now.file().version(), "Desk (invented)", "", CLOCK.instant()))
             .transfer();
-    assertThat(refused(TRANSFERS.reply(received, received.file().version(), "PROSECUTED", "x", CLOCK.instant())))
+    assertThat(
+            refused(
+                TRANSFERS.reply(
+                    received, received.file().version(), "PROSECUTED", "x", CLOCK.instant())))
         .isEqualTo("not-now");
     var declined =
-        done(
-                TRANSFERS.reply(
-                    received, received.file().version(), "DECLINED", "Too little.", CLOCK.instant()))
+        done(TRANSFERS.reply(
+                received, received.file().version(), "DECLINED", "Too little.", CLOCK.instant()))
             .transfer();
     assertThat(declined.stage()).isInstanceOf(Transfer.Closed.class);
   }
@@ -164,39 +164,35 @@ class TransferPagesTest {
                 true));
     var before = figures();
     var out =
-        sent(new Matter.Request("Buyer's address", "", "Unit of another province", "", "", "Please look."));
+        sent(
+            new Matter.Request(
+                "Buyer's address", "", "Unit of another province", "", "", "Please look."));
     var one = out.transfer();
     var received =
-        done(TRANSFERS.receive(one, one.file().version(), "Desk (invented)", "A-1", CLOCK.instant()))
+        done(TRANSFERS.receive(
+                one, one.file().version(), "Desk (invented)", "A-1", CLOCK.instant()))
             .transfer();
     var _ =
         done(
             TRANSFERS.reply(
                 received, received.file().version(), "ANSWERED", "Found nobody.", CLOCK.instant()));
     var in =
-        done(
-                TRANSFERS.open(
-                    OFFICER.person(),
-                    new Matter.Asked("Seller", "B-2", "Unit of another province", "", "310000", "Who?"),
-                    CLOCK.instant()))
+        done(TRANSFERS.open(
+                OFFICER.person(),
+                new Matter.Asked("Seller", "B-2", "Unit of another province", "", "310000", "Who?"),
+                CLOCK.instant()))
             .transfer();
     assertThat(
             refused(
                 TRANSFERS.send(HEAD.person(), in.number(), in.file().version(), CLOCK.instant())))
         .isEqualTo("not-now");
     var proposed =
-        done(
-                TRANSFERS.propose(
-                    OFFICER.person(), in.number(), in.file().version(), "Nobody.", CLOCK.instant()))
+        done(TRANSFERS.propose(
+                OFFICER.person(), in.number(), in.file().version(), "Nobody.", CLOCK.instant()))
             .transfer();
     var closed =
-        done(
-                TRANSFERS.decide(
-                    HEAD.person(),
-                    in.number(),
-                    proposed.file().version(),
-                    true,
-                    CLOCK.instant()))
+        done(TRANSFERS.decide(
+                HEAD.person(), in.number(), proposed.file().version(), true, CLOCK.instant()))
             .transfer();
     assertThat(closed.stage().open()).isFalse();
     var wanted =
@@ -229,8 +225,16 @@ class TransferPagesTest {
   void aDocumentOfJointWorkIsInternalUntilAnotherPersonReleasesIt() {
     var fields =
         new String[] {
-          "kind", "SURVEY_REPORT", "title", "Trade secrets (invented)", "partners", "Police; courts",
-          "day", "2026-11-20", "summary", "What enterprises said (invented)."
+          "kind",
+          "SURVEY_REPORT",
+          "title",
+          "Trade secrets (invented)",
+          "partners",
+          "Police; courts",
+          "day",
+          "2026-11-20",
+          "summary",
+          "What enterprises said (invented)."
         };
     assertThat(HEAD.post(SITE, "/joint-work/desk", fields).statusCode()).isEqualTo(303);
     assertThat(SITE.get("/joint-work?lang=en").body()).doesNotContain("Trade secrets (invented)");
