@@ -94,8 +94,7 @@ class TransferPagesTest {
         .isEqualTo("no-threshold");
     var named = sent(suspicion(null, "Criminal Law art. 219 (as the officer says)"));
     var sent = named.transfer().stage().sent();
-    assertThat(sent).isNotNull();
-    assertThat(sent.rests()).contains("as the officer says");
+    assertThat(java.util.Objects.requireNonNull(sent).rests()).contains("as the officer says");
   }
 
   @Test
@@ -197,9 +196,9 @@ class TransferPagesTest {
     assertThat(closed.stage().open()).isFalse();
     var wanted =
         Map.of(
-            "transfers.requests", before.get("transfers.requests") + 1,
-            "transfers.asked", before.get("transfers.asked") + 1,
-            "transfers.answered", before.get("transfers.answered") + 2);
+            "transfers.requests", before.getOrDefault("transfers.requests", 0L) + 1,
+            "transfers.asked", before.getOrDefault("transfers.asked", 0L) + 1,
+            "transfers.answered", before.getOrDefault("transfers.answered", 0L) + 2);
     Map<String, Long> found = Map.of();
     for (int i = 0; i < 150 && !found.equals(wanted); i++) {
       Thread.sleep(100);
