@@ -53,6 +53,9 @@ public final class Database implements AutoCloseable {
           "mediation",
           "enforcement",
           "writs");
+          "parcel",
+          "clue",
+          "transfer");
 
   private final @Nullable OwnPostgres own;
   private final HikariDataSource pool;

@@ -1,0 +1,76 @@
+package org.wenlan.transfer.web;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.wenlan.transfer.Matter;
+
+/** Reads the forms of transfers and requests. Plain functions. */
+final class TransferForms {
+  private TransferForms() {}
+
+  /** What a form says; empty when a number or a day cannot be read. */
+  static Optional<Matter> matter(String kind, Map<String, String> fields) {
+    return switch (kind) {
+      case "transfer" -> suspicion(fields).map(Matter.class::cast);
+      case "request" ->
+          Optional.<Matter>of(
+              new Matter.Request(
+                  text(fields, "subject"),
+                  text(fields, "reference"),
+                  text(fields, "partner"),
+                  text(fields, "contact"),
+                  text(fields, "region"),
+                  text(fields, "text")));
+      default ->
+          Optional.<Matter>of(
+              new Matter.Asked(
+                  text(fields, "subject"),
+                  text(fields, "reference"),
+                  text(fields, "partner"),
+                  text(fields, "contact"),
+                  text(fields, "region"),
+                  text(fields, "text")));
+    };
+  }
+
+  private static String text(Map<String, String> fields, String name) {
+    return fields.getOrDefault(name, "").strip();
+  }
+
+  /** Empty when a number or a day cannot be read. */
+  private static Optional<Matter.Suspicion> suspicion(Map<String, String> fields) {
+    try {
+      return Optional.of(
+          new Matter.Suspicion(
+              text(fields, "subject"),
+              text(fields, "reference"),
+              text(fields, "partner"),
+              text(fields, "contact"),
+              Matter.Crime.valueOf(text(fields, "crime")),
+              text(fields, "region"),
+              LocalDate.parse(text(fields, "day")),
+              amount(text(fields, "turnover")),
+              amount(text(fields, "gains")),
+              text(fields, "marks").isEmpty() ? 1 : Integer.parseInt(text(fields, "marks")),
+              text(fields, "text"),
+              text(fields, "basis")));
+    } catch (DateTimeException | IllegalArgumentException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private static @Nullable BigDecimal amount(String typed) {
+    var plain = typed.replace(",", "");
+    if (plain.isEmpty()) {
+      return null;
+    }
+    if (!plain.matches("[0-9]{1,14}([.][0-9]{1,2})?")) {
+      throw new IllegalArgumentException(typed);
+    }
+    return new BigDecimal(plain);
+  }
+}

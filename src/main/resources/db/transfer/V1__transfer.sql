@@ -1,0 +1,32 @@
+-- One line a transfer or request, beside its file in the docket.
+create table transfer.line (
+  number text primary key,
+  owner text not null,
+  kind text not null,                   -- TRANSFER, REQUEST or ASKED
+  subject text not null,
+  partner text not null,
+  reference text not null,              -- of the case or clue that it came from
+  stage text not null,
+  open boolean not null,
+  outcome text not null default '',
+  code bytea,                           -- hash of the receiver's code, once it was sent
+  due date,
+  opened date not null
+);
+create index line_owner on transfer.line (owner, number desc);
+
+-- Documents of joint work: surveys, minutes, agreements. Public ones are read by anyone.
+create table transfer.joint_document (
+  id bigint generated always as identity primary key,
+  owner text not null,
+  kind text not null,
+  title text not null,
+  partners text not null,
+  day date not null,
+  summary text not null,
+  open_to_all boolean not null,
+  entered_by uuid not null,
+  entered_name text not null,
+  released_name text not null default ''
+);
+create index joint_document_day on transfer.joint_document (day desc, id desc);
