@@ -14,19 +14,3 @@ create table transfer.line (
   opened date not null
 );
 create index line_owner on transfer.line (owner, number desc);
-
--- Documents of joint work: surveys, minutes, agreements. Public ones are read by anyone.
-create table transfer.joint_document (
-  id bigint generated always as identity primary key,
-  owner text not null,
-  kind text not null,
-  title text not null,
-  partners text not null,
-  day date not null,
-  summary text not null,
-  open_to_all boolean not null,
-  entered_by uuid not null,
-  entered_name text not null,
-  released_name text not null default ''
-);
-create index joint_document_day on transfer.joint_document (day desc, id desc);

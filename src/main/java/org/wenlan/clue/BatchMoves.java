@@ -38,7 +38,7 @@ class BatchMoves {
 
   /** Begins one; the code of its file is nobody's, the receiver's is made when it is sent. */
   Outcome open(Actor.Person who, ClueBatch.Said said, Instant at) {
-    var number = docket.numbers("XP", handing.day(at).getYear(), 1).getFirst();
+    var number = docket.numbers(ClueBatch.PREFIX, handing.day(at).getYear(), 1).getFirst();
     var draft = new ClueBatch.Draft(by(who, at));
     docket.open(
         List.of(

@@ -12,6 +12,8 @@ public record ClueBatch(CaseFile file, Said said, List<String> clues, Stage stag
   /** Of its cases in the docket. */
   public static final String KIND = "cluebatch";
 
+  static final String PREFIX = "XP";
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   public ClueBatch {

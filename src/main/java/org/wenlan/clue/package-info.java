@@ -26,7 +26,8 @@
       "platform",
       "site",
       "tables",
-      "territory"
+      "territory",
+      "writs"
     })
 @NullMarked
 package org.wenlan.clue;

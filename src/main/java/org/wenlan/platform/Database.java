@@ -52,10 +52,10 @@ public final class Database implements AutoCloseable {
           "dispute",
           "mediation",
           "enforcement",
-          "writs");
           "parcel",
           "clue",
-          "transfer");
+          "transfer",
+          "writs");
 
   private final @Nullable OwnPostgres own;
   private final HikariDataSource pool;

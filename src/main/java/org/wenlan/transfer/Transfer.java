@@ -11,6 +11,12 @@ public record Transfer(CaseFile file, Matter matter, Stage stage) {
   /** Of its cases in the docket. */
   public static final String KIND = "transfer";
 
+  /** Numbers of suspected crimes. */
+  static final String SUSPICION = "YS";
+
+  /** Numbers of requests, ours and those of others. */
+  static final String REQUEST = "XZ";
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** Who did something, and on which day. */

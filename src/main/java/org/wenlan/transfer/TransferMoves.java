@@ -57,7 +57,7 @@ class TransferMoves {
 
   /** Begins one; the code of its file is nobody's, the receiver's is made when it is sent. */
   Outcome open(Actor.Person who, Matter matter, List<Clocking> clocks, Instant at) {
-    var prefix = matter instanceof Matter.Suspicion ? "YS" : "XZ";
+    var prefix = matter instanceof Matter.Suspicion ? Transfer.SUSPICION : Transfer.REQUEST;
     var number = docket.numbers(prefix, time.day(at).getYear(), 1).getFirst();
     var act = matter.incoming() ? "enter" : "open";
     docket.open(

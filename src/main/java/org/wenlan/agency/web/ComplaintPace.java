@@ -1,7 +1,7 @@
 package org.wenlan.agency.web;
 
 import org.springframework.stereotype.Component;
-import org.wenlan.site.Pace;
+import org.wenlan.kernel.Pace;
 
 /** Complaints from one address: a person has one or two. */
 @Component

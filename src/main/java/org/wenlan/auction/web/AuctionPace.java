@@ -1,7 +1,7 @@
 package org.wenlan.auction.web;
 
 import org.springframework.stereotype.Component;
-import org.wenlan.site.Pace;
+import org.wenlan.kernel.Pace;
 
 /** What bidders send from one address. */
 @Component

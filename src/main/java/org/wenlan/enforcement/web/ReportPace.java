@@ -1,7 +1,7 @@
 package org.wenlan.enforcement.web;
 
 import org.springframework.stereotype.Component;
-import org.wenlan.site.Pace;
+import org.wenlan.kernel.Pace;
 
 /** Reports from one address: a person has one or two. */
 @Component

@@ -1,7 +1,7 @@
 package org.wenlan.exchange.web;
 
 import org.springframework.stereotype.Component;
-import org.wenlan.site.Pace;
+import org.wenlan.kernel.Pace;
 
 /** What comes from one address without an account. */
 @Component

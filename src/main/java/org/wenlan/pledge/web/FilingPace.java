@@ -1,7 +1,7 @@
 package org.wenlan.pledge.web;
 
 import org.springframework.stereotype.Component;
-import org.wenlan.site.Pace;
+import org.wenlan.kernel.Pace;
 
 /** Applications from one address: a bank files some a day. */
 @Component

@@ -135,11 +135,8 @@ class TransferBrowserTest {
           Screens.now(page, "transfer-closed", ZH);
           open(page, "/transfers/new/transfer");
           Screens.now(page, "transfer-form", ZH);
-          open(page, "/joint-work/desk");
-          Screens.now(page, "joint-desk", ZH);
         });
     var screens = new Screens(SITE.address());
     screens.look("transfer-receive", "/transfers/receive");
-    screens.look("joint-work", "/joint-work");
   }
 }

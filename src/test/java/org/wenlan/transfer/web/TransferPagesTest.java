@@ -30,7 +30,7 @@ import org.wenlan.transfer.Transfer;
 import org.wenlan.transfer.Transfers;
 import org.wenlan.transfer.Transfers.Outcome;
 
-/** Transfers, requests and documents of joint work at their doors and pages. All invented. */
+/** Transfers and requests at their doors and pages. All invented. */
 class TransferPagesTest {
   private static final Site SITE = Site.whole();
   private static final Someone OFFICER = as("Officer Zhao", Role.OFFICER);
@@ -218,33 +218,6 @@ class TransferPagesTest {
                         .of(code, year, "330000")
                         .map(one -> one.value().longValueExact())
                         .orElse(0L)));
-  }
-
-  @Test
-  void aDocumentOfJointWorkIsInternalUntilAnotherPersonReleasesIt() {
-    var fields =
-        new String[] {
-          "kind",
-          "SURVEY_REPORT",
-          "title",
-          "Trade secrets (invented)",
-          "partners",
-          "Police; courts",
-          "day",
-          "2026-11-20",
-          "summary",
-          "What enterprises said (invented)."
-        };
-    assertThat(HEAD.post(SITE, "/joint-work/desk", fields).statusCode()).isEqualTo(303);
-    assertThat(SITE.get("/joint-work?lang=en").body()).doesNotContain("Trade secrets (invented)");
-    var id = find(HEAD.get(SITE, "/joint-work/desk").body(), "/joint-work/desk/([0-9]+)/release");
-    var own = HEAD.post(SITE, "/joint-work/desk/" + id + "/release");
-    assertThat(own.statusCode()).isEqualTo(409);
-    var other = as("Head Zheng", Role.HEAD);
-    assertThat(other.post(SITE, "/joint-work/desk/" + id + "/release").statusCode()).isEqualTo(303);
-    assertThat(SITE.get("/joint-work?lang=en").body())
-        .contains("Trade secrets (invented)", "survey report")
-        .doesNotContain("Head Wu");
   }
 
   private static String find(String body, String pattern) {

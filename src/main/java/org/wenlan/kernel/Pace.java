@@ -1,4 +1,4 @@
-package org.wenlan.site;
+package org.wenlan.kernel;
 
 import java.time.Duration;
 import java.time.Instant;
