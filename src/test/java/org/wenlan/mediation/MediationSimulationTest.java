@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +25,6 @@ import org.wenlan.dispute.Route.Ending;
 import org.wenlan.docket.Docket;
 import org.wenlan.docket.LegalTime;
 import org.wenlan.docket.Sweeper;
-import org.wenlan.mediation.Mediation.ClauseKind;
 import org.wenlan.mediation.Mediation.Side;
 import org.wenlan.mediation.MediationIntake.Filed;
 import org.wenlan.mediation.Step.Outcome;
@@ -47,12 +45,12 @@ class MediationSimulationTest {
   private static final Mediations MEDIATIONS = SITE.bean(Mediations.class);
   private static final MediationIntake INTAKE = SITE.bean(MediationIntake.class);
   private static final Organisations BODIES = SITE.bean(Organisations.class);
-  private static final LegalTime TIME = SITE.bean(LegalTime.class);
+  static final LegalTime TIME = SITE.bean(LegalTime.class);
   private static final TransactionTemplate TRANSACTIONS = SITE.bean(TransactionTemplate.class);
   private static final String CENTRE = SITE.bean(Units.class).centre();
-  private static final Actor.Person OFFICER =
+  static final Actor.Person OFFICER =
       new Actor.Person(UUID.randomUUID(), "Officer Zhao", CENTRE, Set.of(Role.OFFICER));
-  private static final Actor.Person MEDIATOR =
+  static final Actor.Person MEDIATOR =
       new Actor.Person(UUID.randomUUID(), "Mediator Lin", CENTRE, Set.of(Role.EXPERT));
 
   @AfterAll
@@ -61,7 +59,7 @@ class MediationSimulationTest {
   }
 
   /** A seed's own world: one right, one pair of parties, its mediations and adjudications. */
-  private static final class World {
+  static final class World {
     final Random random;
     final int seed;
     final Matter matter;
@@ -231,8 +229,8 @@ class MediationSimulationTest {
     var side = Side.values()[world.random.nextInt(2)];
     // Seven of ten acts are such as can follow; the others are anything.
     boolean sensible = world.random.nextInt(10) < 7;
-    var step = sensible ? sensible(world, now, mediator, side) : any(world, mediator);
-    var who = who(world, step, side, sensible);
+    var step = sensible ? RandomActs.sensible(world, now, mediator, side) : RandomActs.any(world, mediator);
+    var who = RandomActs.who(world, step, side, sensible);
     var outcome = MEDIATIONS.step(who, number, now.file().version(), step, world.at);
     if (outcome instanceof Outcome.Done(var after, var _)) {
       world.versions.put(number, after.file().version());
@@ -244,74 +242,6 @@ class MediationSimulationTest {
         world.said.merge(number, lines.size(), Integer::sum);
       }
     }
-  }
-
-  private static Who who(World world, Step step, Side side, boolean sensible) {
-    return switch (step) {
-      case Step.Consent _ -> new Who.Party(Side.RESPONDENT);
-      case Step.Want _, Step.Replace _, Step.AgreeExtension _, Step.Join _, Step.Answer _ ->
-          new Who.Party(side);
-      case Step.Accept _, Step.Ask _, Step.Assign _, Step.Propose _, Step.HandOver _ ->
-          new Who.Staff(OFFICER);
-      case Step.Sign _, Step.Speak _ ->
-          world.random.nextInt(3) == 0 ? new Who.Staff(MEDIATOR) : new Who.Party(side);
-      default ->
-          sensible || world.random.nextBoolean() ? new Who.Staff(MEDIATOR) : new Who.Party(side);
-    };
-  }
-
-  private static Step sensible(World world, Mediation now, long mediator, Side side) {
-    var random = world.random;
-    return switch (now.stage()) {
-      case Stage.Unassigned _ -> new Step.Assign("invented");
-      case Stage.Applied _ -> new Step.Accept(false);
-      case Stage.Asking(var asked) -> asked ? new Step.Consent() : new Step.Ask("By letter");
-      case Stage.Mediating _ ->
-          now.dossier().mediator() == null
-              ? new Step.Propose(mediator, "")
-              : now.dossier().mediator().accepted().size() < 2
-                  ? new Step.Want()
-                  : random.nextInt(3) == 0 ? write(world) : new Step.Speak(Room.Kind.PROPOSAL, "x");
-      case Stage.Signing _ -> new Step.Sign("Invented signer");
-      case Stage.Settled _ ->
-          now.dossier().confirmation() == null || now.dossier().confirmation().joined().size() < 2
-              ? new Step.Join()
-              : new Step.Submit(
-                  random.nextBoolean() ? "" : "西湖区人民法院",
-                  TIME.day(world.at).plusDays(random.nextInt(3) - 1));
-      case Stage.Closed _ -> new Step.HandOver("Invented commission", "Agreement");
-      case Stage.Arbitrating _ -> new Step.Award("A-1", TIME.day(world.at));
-      case Stage.Awarded _ -> any(world, mediator);
-    };
-  }
-
-  private static Step write(World world) {
-    return new Step.Write(
-        List.of(
-            new Step.Line(ClauseKind.STOP, Side.RESPONDENT, "stop", null),
-            new Step.Line(ClauseKind.PAY, Side.RESPONDENT, "pay", TIME.day(world.at).plusDays(9))));
-  }
-
-  private static Step any(World world, long mediator) {
-    LocalDate day = TIME.day(world.at).plusDays(world.random.nextInt(80) - 40);
-    return switch (world.random.nextInt(16)) {
-      case 0 -> new Step.Accept(false);
-      case 1 -> new Step.Ask("By phone");
-      case 2 -> new Step.Consent();
-      case 3 -> new Step.Propose(mediator, "Nothing");
-      case 4 -> new Step.Replace(0);
-      case 5 -> new Step.Speak(Room.Kind.MINUTES, "y");
-      case 6 -> write(world);
-      case 7 -> new Step.Reopen();
-      case 8 -> new Step.Sign("Z");
-      case 9 -> new Step.Join();
-      case 10 -> new Step.Submit("", day);
-      case 11 -> new Step.Submit("西湖区人民法院", day);
-      case 12 -> new Step.CourtAccepts(day);
-      case 13 -> new Step.Close(1 + world.random.nextInt(8), "Invented reason");
-      case 14 -> new Step.Perform(1);
-      default -> new Step.HandOver("Invented commission", "Agreement");
-    };
   }
 
   /** Holds after every act. */
@@ -355,26 +285,7 @@ class MediationSimulationTest {
               || one.stage() instanceof Stage.Mediating
               || one.stage() instanceof Stage.Signing;
       assertThat(route.map(Dispute.Taken::open).orElse(false)).as(as).isEqualTo(runs);
-      confirmed(one, as);
-    }
-  }
-
-  /** Invariant 8: within thirty days of effect, at the court that the law names. */
-  private static void confirmed(Mediation one, String as) {
-    var confirmation = one.dossier().confirmation();
-    var agreement = one.dossier().agreement();
-    if (confirmation == null || confirmation.submitted() == null) {
-      return;
-    }
-    var effective =
-        java.util.Objects.requireNonNull(
-            java.util.Objects.requireNonNull(agreement, as).effective(), as);
-    var due = TIME.start("X", Aftercare.APPLY, "330106", effective).orElseThrow().due();
-    assertThat(confirmation.submitted()).as(as).isBetween(effective, due);
-    assertThat(confirmation.joined()).as(as).hasSize(2);
-    if (one.asked().matter().kind() == Matter.Kind.PATENT) {
-      assertThat(confirmation.level()).as(as).isEqualTo(Venue.Level.INTERMEDIATE);
-      assertThat(confirmation.court()).as(as).contains("中级人民法院");
+      RandomActs.confirmed(one, as);
     }
   }
 }

@@ -224,7 +224,8 @@ class MediationDeskPages {
     }
   }
 
-  @PostMapping("/mediations/desk/{number}/{act:[a-z-]+}")
+  @PostMapping(
+      "/mediations/desk/{number}/{act:accept|decline|assign|ask|propose|meet|speak|pause|resume|extend|write|reopen|sign|perform|submit|court-accept|court-decide|hand-over|award|close}")
   Html step(
       Actor.Person who,
       @PathVariable String number,

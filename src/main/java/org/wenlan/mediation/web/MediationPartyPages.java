@@ -158,7 +158,8 @@ class MediationPartyPages {
         .status(status);
   }
 
-  @PostMapping("/mediations/progress/{act:[a-z-]+}")
+  @PostMapping(
+      "/mediations/progress/{act:consent|want|replace|speak|answer|agree-extension|sign|perform|join|close}")
   Html act(
       @RequestParam(defaultValue = "") String number,
       @RequestParam(defaultValue = "") String code,
