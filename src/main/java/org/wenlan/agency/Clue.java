@@ -8,6 +8,8 @@ public record Clue(CaseFile file, Said said, Stage stage) {
   /** Of its cases in the docket. */
   public static final String KIND = "agencyclue";
 
+  static final String PREFIX = "DX";
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** The four kinds of unlawful acts that clues are about. */

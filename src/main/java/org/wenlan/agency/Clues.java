@@ -98,7 +98,7 @@ public class Clues implements DeadlineTaker {
     if (why != null) {
       return new Taken.Refused(why);
     }
-    var number = docket.numbers("DX", time.day(at).getYear(), 1).getFirst();
+    var number = docket.numbers(Clue.PREFIX, time.day(at).getYear(), 1).getFirst();
     var owner = named.map(agency -> agency.file().owner()).orElseGet(units::centre);
     var code = Code.fresh();
     docket.open(

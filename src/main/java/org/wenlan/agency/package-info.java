@@ -21,7 +21,8 @@
       "platform",
       "site",
       "tables",
-      "territory"
+      "territory",
+      "writs"
     })
 @NullMarked
 package org.wenlan.agency;

@@ -117,8 +117,7 @@ class DisputeStore {
   }
 
   private List<Dispute> disputes(String condition, String argument) {
-    return sql
-        .sql("select * from dispute.dispute where " + condition + " order by number")
+    return sql.sql("select * from dispute.dispute where " + condition + " order by number")
         .param(argument)
         .query((row, _) ->
             new Dispute(
@@ -205,7 +204,7 @@ class DisputeStore {
                 .formatted(BEFORE))
         .param("unit", unit)
         .param("most", most)
-        .query(String.class)
+        .query((row, _) -> row.getString("number"))
         .list();
   }
 

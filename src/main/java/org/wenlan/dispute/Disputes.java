@@ -11,11 +11,11 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.wenlan.account.Actor;
 import org.wenlan.account.Permission;
-import org.wenlan.docket.Docket;
-import org.wenlan.docket.LegalTime;
 import org.wenlan.dispute.Dispute.Taken;
 import org.wenlan.dispute.Funnel.Step;
 import org.wenlan.dispute.Route.Ending;
+import org.wenlan.docket.Docket;
+import org.wenlan.docket.LegalTime;
 import org.wenlan.kernel.Period;
 import org.wenlan.kernel.Refusal;
 
@@ -77,13 +77,11 @@ public class Disputes {
     store.hold(matter.place());
     var meeting =
         store.at(matter.place()).stream()
-            .filter(one ->
-                one.matter().meets(matter) || one.matter().same().equals(matter.same()))
+            .filter(one -> one.matter().meets(matter) || one.matter().same().equals(matter.same()))
             .toList();
     var known = store.same(matter.same());
     var wrong =
-        exclusion.wrong(
-            way.route(), meeting, known.orElse(null), exclusion.source(day, region));
+        exclusion.wrong(way.route(), meeting, known.orElse(null), exclusion.source(day, region));
     if (wrong != null) {
       return new Outcome.Refused(wrong);
     }
@@ -97,8 +95,7 @@ public class Disputes {
             });
     consulted(by, number, matter, way, known, day);
     store.take(
-        number,
-        new Taken(way.route(), way.court(), way.caseNumber(), day, null, null, by.unit()));
+        number, new Taken(way.route(), way.court(), way.caseNumber(), day, null, null, by.unit()));
     return new Outcome.Entered(number);
   }
 
@@ -111,8 +108,7 @@ public class Disputes {
             .flatMap(one -> one.routes().stream())
             .anyMatch(one -> one.caseNumber().equals(from));
     if (!from.isEmpty() && !there && way.route() != Route.CONSULT) {
-      store.take(
-          number, new Taken(Route.CONSULT, "", from, day, day, Ending.FAILED, by.unit()));
+      store.take(number, new Taken(Route.CONSULT, "", from, day, day, Ending.FAILED, by.unit()));
     }
   }
 
@@ -226,8 +222,7 @@ public class Disputes {
   public Optional<Taken> openSuit(String caseNumber) {
     return of(caseNumber).stream()
         .flatMap(own ->
-            store.at(own.matter().place()).stream()
-                .filter(one -> one.matter().meets(own.matter())))
+            store.at(own.matter().place()).stream().filter(one -> one.matter().meets(own.matter())))
         .flatMap(one -> one.routes().stream())
         .filter(one -> one.route() == Route.SUE && one.open())
         .findFirst();

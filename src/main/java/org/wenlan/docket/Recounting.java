@@ -48,7 +48,8 @@ class Recounting {
 
   private boolean recounted(ClockStore.Unsettled one) {
     // It may have been paused, extended or ended since the list was read.
-    return store.running(one.id())
+    return store
+        .running(one.id())
         .flatMap(time::recounted)
         .map(again -> {
           store.recounted(one, again);

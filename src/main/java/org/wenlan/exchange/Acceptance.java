@@ -62,23 +62,9 @@ class Acceptance {
       return Outcome.no("not-on-offer", "");
     }
     var offer = offered.offer();
-    var stands = hindrances(found.get(), listing, offer, "", Set.of(), day);
+    var stands = askedAgain(who, found.get(), listing, published, offer, at);
     if (stands.isPresent()) {
       return stands.get();
-    }
-    var verified =
-        listings.turn(
-            who,
-            found.get(),
-            found.get().file().version(),
-            listing,
-            published.verified(day),
-            "verify",
-            "",
-            List.of(),
-            at);
-    if (!(verified instanceof Outcome.Done)) {
-      return verified;
     }
     if (!listing.publicBody() || listing.mode() != Mode.AGREEMENT) {
       return files.turn(who, talk, offered.accept(null), "accept", at);
@@ -97,6 +83,35 @@ class Acceptance {
         List.<Clocking>of(clock.get()),
         Map.of("notice", "yes"),
         at);
+  }
+
+  /**
+   * Asks the register again and notes the day; what stands in the way, and then nothing changed.
+   */
+  Optional<Outcome> askedAgain(
+      Actor who,
+      Posting posting,
+      Listing listing,
+      Published published,
+      Talk.Offer offer,
+      Instant at) {
+    var day = time.day(at);
+    var stands = hindrances(posting, listing, offer, "", Set.of(), day);
+    if (stands.isPresent()) {
+      return stands;
+    }
+    var verified =
+        listings.turn(
+            who,
+            posting,
+            posting.file().version(),
+            listing,
+            published.verified(day),
+            "verify",
+            "",
+            List.of(),
+            at);
+    return verified instanceof Outcome.Done ? Optional.empty() : Optional.of(verified);
   }
 
   private String holders(Posting posting) {

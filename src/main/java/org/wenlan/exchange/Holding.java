@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.wenlan.account.Actor;
+import org.wenlan.kernel.Refusal;
 import org.wenlan.register.Burden.Kind;
 import org.wenlan.register.Check;
 import org.wenlan.register.Check.Answer;
@@ -17,9 +18,16 @@ import org.wenlan.register.RightNumber;
 @Component
 class Holding {
   private final Register register;
+  private final List<Postings.Keeper> keepers;
 
-  Holding(Register register) {
+  Holding(Register register, List<Postings.Keeper> keepers) {
     this.register = register;
+    this.keepers = keepers;
+  }
+
+  /** Why somebody else needs a listing to stay; empty when nobody does. */
+  Optional<Refusal> kept(String listing) {
+    return keepers.stream().flatMap(one -> one.keeps(listing).stream()).findFirst();
   }
 
   /** What came of a first look. */

@@ -226,7 +226,7 @@ class LineIndex {
               .filter(one -> theirs.contains(one.getKey()))
               .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
               .limit(6)
-              .map(one -> one.getKey().replaceAll("^[^\\p{L}\\p{N}]+", ""))
+              .map(one -> SmallWords.plain(one.getKey()))
               .toList();
       return Likeness.worded(match, shared);
     } catch (IOException broken) {
@@ -251,7 +251,9 @@ class LineIndex {
     for (var term : terms) {
       double in = reader.docFreq(new Term("text", term));
       // A single letter says nothing of a technology.
-      boolean telling = term.length() > 1 || Character.isIdeographic(term.codePointAt(0));
+      boolean telling =
+          (term.length() > 1 || Character.isIdeographic(term.codePointAt(0)))
+              && !SmallWords.has(term);
       if (telling && in > 0 && (in <= documents / 3 || documents < 30)) {
         weights.put(term, Math.log(1 + (documents - in + 0.5) / (in + 0.5)));
       }

@@ -74,7 +74,7 @@ public record Listing(
     FIXED,
     /** Declared for everyone. */
     OPEN_LICENCE,
-    /** The highest bid; not run here. */
+    /** The highest bid in an auction, which another box holds. */
     AUCTION
   }
 

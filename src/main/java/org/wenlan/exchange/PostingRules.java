@@ -46,9 +46,6 @@ final class PostingRules {
     if (said.owners().size() > OWNERS || said.owners().stream().anyMatch(longer(SHORT))) {
       return no("too-long", "", said.owners().size(), OWNERS);
     }
-    if (said.mode() == Mode.AUCTION) {
-      return no("auction", "");
-    }
     if (said.price() < 0 || said.price() > MOST) {
       return no("price", "", said.price());
     }
@@ -61,7 +58,12 @@ final class PostingRules {
     if (said.mode() == Mode.FIXED && said.price() == 0) {
       return no("no-price", "");
     }
-    return null;
+    if (said.mode() == Mode.AUCTION && said.ways().size() > 1) {
+      return no("auction-one-way", "", said.ways().size());
+    }
+    return said.mode() == Mode.AUCTION && said.price() > 0
+        ? no("auction-price", "", said.price())
+        : null;
   }
 
   /** Five fields, no advertising: the rest of what hinders an open licence is the register's. */

@@ -15,6 +15,7 @@ import org.wenlan.docket.LegalTime;
 import org.wenlan.docket.Opening;
 import org.wenlan.exchange.Market.Line;
 import org.wenlan.exchange.Posting.Stage;
+import org.wenlan.kernel.Refusal;
 import org.wenlan.register.Burden.Consent;
 import org.wenlan.register.Check;
 import org.wenlan.territory.Units;
@@ -49,6 +50,13 @@ public class Postings {
     this.lines = lines;
     this.files = files;
     this.whole = whole;
+  }
+
+  /** Whoever needs a published listing to stay, such as an auction of it; a bean. */
+  public interface Keeper {
+
+    /** Why it stays; empty when it may go. */
+    Optional<Refusal> keeps(String listing);
   }
 
   /** Takes a listing or a want. A right that cannot be listed whatever anybody says is refused. */
@@ -202,6 +210,10 @@ public class Postings {
       return Outcome.no("not-now", "", now.stage().code());
     }
     return whole.run(() -> {
+      var kept = holding.kept(now.number());
+      if (kept.isPresent()) {
+        return new Outcome.Refused(kept.get());
+      }
       var turned =
           files.turn(
               who,

@@ -23,8 +23,6 @@ import org.wenlan.exchange.Talk.Stage;
  */
 @Component
 public class Talks {
-  private static final int TERMS = 2_000;
-
   private final Docket docket;
   private final Postings postings;
   private final TalkFiles files;
@@ -109,23 +107,57 @@ public class Talks {
         && postings.shown(known).filter(one -> one.said() instanceof Want).isEmpty()) {
       return Outcome.no("unknown-want", "");
     }
-    if (name.isBlank() || contact.isBlank() || message.isBlank()) {
-      return Outcome.no("no-contact", "");
-    }
-    int longest = Math.max(name.length(), contact.length());
-    if (longest > PostingRules.SHORT || message.length() > PostingRules.TEXT) {
-      return Outcome.no("too-long", "", Math.max(longest, message.length()), PostingRules.TEXT);
-    }
-    if ((name + contact + message).indexOf('\0') >= 0) {
-      return Outcome.no("incomplete", "");
+    var wrong = TalkRules.asking(name, contact, message);
+    if (wrong != null) {
+      return new Outcome.Refused(wrong);
     }
     var asked = new Talk.Asked(listing, known, offered.title(), name.strip(), contact.strip());
-    return whole.run(() -> opened(who, found.get(), asked, message.strip(), at));
+    return whole.run(() -> {
+      var stage = offered.forAll() ? new Stage.Notified() : new Stage.Contacted();
+      var done =
+          opened(who, found.get(), asked, stage, offered.forAll() ? "notify" : "contact", at);
+      var talk = find(new Actor.Platform(), done.number()).orElseThrow();
+      docket.say(talk.file(), new Actor.Anyone(), false, told(Side.SEEKER, message.strip()), at);
+      return done;
+    });
   }
 
-  private Outcome opened(Actor who, Posting listing, Talk.Asked asked, String message, Instant at) {
-    var open = listing.said() instanceof Listing one && one.forAll();
-    var stage = open ? new Stage.Notified() : new Stage.Contacted();
+  /**
+   * Whoever bid most.
+   *
+   * @param until last day of a licence, ISO 8601; empty for a transfer or without end
+   * @param auction its number, which stands among the terms
+   */
+  public record Winner(String name, String contact, long price, String until, String auction) {}
+
+  /**
+   * The end of an auction as a talk in which both agreed. No public notice is owed: the price came
+   * about in public. The register is asked again. Within the caller's transaction, in which nothing
+   * was written unless it was done.
+   */
+  public Outcome won(String listing, Winner winner, Instant at) {
+    var found = postings.shown(listing);
+    if (found.isEmpty()
+        || !(found.get().said() instanceof Listing offered)
+        || offered.mode() != Mode.AUCTION
+        || !(found.get().stage() instanceof Posting.Stage.Published published)) {
+      return Outcome.no("not-on-offer", "");
+    }
+    var who = new Actor.Platform();
+    var way = offered.ways().iterator().next();
+    var day = time.day(at).toString();
+    var offer =
+        new Talk.Offer(Side.SEEKER, way, winner.price(), winner.until(), winner.auction(), day);
+    return acceptance
+        .askedAgain(who, found.get(), offered, published, offer, at)
+        .orElseGet(() -> {
+          var asked = new Talk.Asked(listing, "", offered.title(), winner.name(), winner.contact());
+          return opened(who, found.get(), asked, new Stage.Agreed(offer, null), "won", at);
+        });
+  }
+
+  private Outcome.Done opened(
+      Actor who, Posting listing, Talk.Asked asked, Stage stage, String act, Instant at) {
     var number = docket.numbers(Talk.PREFIX, time.day(at).getYear(), 1).getFirst();
     var code = Code.fresh();
     var owner = listing.file().owner();
@@ -140,13 +172,14 @@ public class Talks {
                 listing.file().field(),
                 listing.file().region(),
                 code,
-                TalkFiles.turn(
-                    owner, asked, stage, open ? "notify" : "contact", List.of(), Map.of()))),
+                TalkFiles.turn(owner, asked, stage, act, List.of(), Map.of()))),
         who,
         at);
     var talk = find(new Actor.Platform(), number).orElseThrow();
     store.add(talk, owner, time.day(at));
-    docket.say(talk.file(), new Actor.Anyone(), false, told(Side.SEEKER, message), at);
+    if (stage instanceof Stage.Agreed) {
+      store.put(number, stage, null, time.day(at));
+    }
     return new Outcome.Done(number, code);
   }
 
@@ -234,25 +267,18 @@ public class Talks {
     if (listing.isEmpty() || !(listing.get().said() instanceof Listing said)) {
       return new Outcome.Absent();
     }
-    if (!said.ways().contains(put.way())) {
-      return Outcome.no("way-not-offered", "");
-    }
-    if (put.price() < 0
-        || put.price() > PostingRules.MOST
-        || said.mode() == Mode.FIXED && put.price() != said.price()) {
-      return Outcome.no("price", "", put.price());
-    }
-    if (put.terms().length() > TERMS || put.terms().indexOf('\0') >= 0) {
-      return Outcome.no("too-long", "", put.terms().length(), TERMS);
-    }
-    var until = put.until().strip();
-    var last = PostingRules.day(until);
-    if (!until.isEmpty() && (last.isEmpty() || last.get().isBefore(time.day(at)))) {
-      return Outcome.no("until", "", until.length() > 40 ? until.substring(0, 40) : until);
+    var wrong = TalkRules.offer(said, put, time.day(at));
+    if (wrong != null) {
+      return new Outcome.Refused(wrong);
     }
     var offer =
         new Talk.Offer(
-            side, put.way(), put.price(), until, put.terms().strip(), time.day(at).toString());
+            side,
+            put.way(),
+            put.price(),
+            put.until().strip(),
+            put.terms().strip(),
+            time.day(at).toString());
     return switch (now.stage()) {
       case Stage.Talking talking -> files.turn(who, now, talking.offer(offer), "offer", at);
       case Stage.Offered offered -> files.turn(who, now, offered.instead(offer), "offer", at);

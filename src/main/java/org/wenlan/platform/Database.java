@@ -49,7 +49,10 @@ public final class Database implements AutoCloseable {
           "pledge",
           "exchange",
           "dispute",
-          "enforcement");
+          "enforcement",
+          "auction",
+          "mediation",
+          "writs");
 
   private final @Nullable OwnPostgres own;
   private final HikariDataSource pool;

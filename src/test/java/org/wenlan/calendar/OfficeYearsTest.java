@@ -27,7 +27,8 @@ class OfficeYearsTest {
     return switch (read(notices, holidays)) {
       case Loading.Loaded _ -> List.of();
       case Loading.Faulty(var faults) -> {
-        assertThat(faults).allSatisfy(one -> assertThat(one.arguments().getFirst()).contains(".tsv:"));
+        assertThat(faults)
+            .allSatisfy(one -> assertThat(one.arguments().getFirst()).contains(".tsv:"));
         yield faults.stream().map(Refusal::rule).map(rule -> rule.substring(17)).toList();
       }
     };
@@ -35,12 +36,15 @@ class OfficeYearsTest {
 
   @Test
   void aYearOfTheOfficeIsKnownLikeTheShippedOnes() throws IOException {
-    var loading = read("2027\tinvented notice\n", "2027\tnew-year\t2027-01-01/2027-01-03\t2027-01-09\n");
+    var loading =
+        read("2027\tinvented notice\n", "2027\tnew-year\t2027-01-01/2027-01-03\t2027-01-09\n");
     assertThat(loading).isInstanceOf(Loading.Loaded.class);
     var calendar = ((Loading.Loaded) loading).calendar();
     assertThat(calendar.through()).isEqualTo(LocalDate.of(2027, 12, 31));
-    assertThat(calendar.day(LocalDate.of(2027, 1, 1)).orElseThrow().nature()).isEqualTo(Nature.HOLIDAY);
-    assertThat(calendar.day(LocalDate.of(2027, 1, 9)).orElseThrow().nature()).isEqualTo(Nature.MADE_UP);
+    assertThat(calendar.day(LocalDate.of(2027, 1, 1)).orElseThrow().nature())
+        .isEqualTo(Nature.HOLIDAY);
+    assertThat(calendar.day(LocalDate.of(2027, 1, 9)).orElseThrow().nature())
+        .isEqualTo(Nature.MADE_UP);
     assertThat(calendar.source(2027)).contains("invented notice");
     assertThat(calendar.day(LocalDate.of(2026, 10, 10)))
         .isEqualTo(WorkingCalendar.china().day(LocalDate.of(2026, 10, 10)));
@@ -59,7 +63,8 @@ class OfficeYearsTest {
     assertThat(faults("2027\tx\n2027\ty\n", "")).containsExactly("year-twice");
     assertThat(faults("2027\tx\n", "2028\tnew-year\t\t\n")).containsExactly("no-notice");
     assertThat(faults("2027\tx\n", "2026\tnew-year\t2026-12-31\t\n")).containsExactly("no-notice");
-    assertThat(faults("2027\tx\n", "2027\tnew-year\t1 January\t\n")).containsExactly("broken-holiday");
+    assertThat(faults("2027\tx\n", "2027\tnew-year\t1 January\t\n"))
+        .containsExactly("broken-holiday");
     assertThat(faults("2027\tx\n", "2027\tnew-year\t\t2027-01-04\n")).containsExactly("no-weekend");
     assertThat(faults("2027\tx\n", "2027\tnew-year\n")).containsExactly("broken-holiday");
   }
@@ -70,7 +75,9 @@ class OfficeYearsTest {
     assertThat(WorkingCalendar.china(folder))
         .isInstanceOfSatisfying(
             Loading.Faulty.class,
-            faulty -> assertThat(faulty.faults()).extracting(Refusal::rule)
-                .containsExactly("calendar.refusal.missing-year"));
+            faulty ->
+                assertThat(faulty.faults())
+                    .extracting(Refusal::rule)
+                    .containsExactly("calendar.refusal.missing-year"));
   }
 }

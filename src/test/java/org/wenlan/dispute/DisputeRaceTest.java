@@ -65,9 +65,7 @@ class DisputeRaceTest {
 
   @Test
   void oneDisputeHasOneNumberHoweverItIsWrittenAndWhoeverComplains() {
-    var one =
-        entered(
-            enter(matter("ZL201510123401.0", "虚构灯具有限公司", "虚构河流厂"), Route.MEDIATE, "T-1"));
+    var one = entered(enter(matter("ZL201510123401.0", "虚构灯具有限公司", "虚构河流厂"), Route.MEDIATE, "T-1"));
     left("T-1", Ending.FAILED);
     var other =
         entered(enter(matter("CN201510123401", "虚构河流厂", "虚构灯具 有限公司"), Route.MEDIATE, "T-2"));
@@ -82,7 +80,7 @@ class DisputeRaceTest {
     var matter = matter("201510123402", "Invented A", "Invented B");
     var dispute = entered(enter(matter, Route.ADJUDICATE, "A-1"));
     assertThat(DISPUTES.openSuit("A-1")).isEmpty();
-    entered(DISPUTES.sue(OFFICER, dispute, "Invented Court", "(2026) 1", NOW));
+    var _ = entered(DISPUTES.sue(OFFICER, dispute, "Invented Court", "(2026) 1", NOW));
     assertThat(DISPUTES.openSuit("A-1")).isPresent();
     var now = DISPUTES.find(dispute).orElseThrow();
     assertThat(now.open(Route.ADJUDICATE)).isNull();
@@ -90,10 +88,11 @@ class DisputeRaceTest {
     refused(enter(matter, Route.ADJUDICATE, "A-2"), "suit-open");
     var overlapping = matter("201510123402", "Invented B", "Invented C", "Invented A");
     refused(enter(overlapping, Route.ADJUDICATE, "A-3"), "suit-open");
-    entered(enter(matter("201510123402", "Invented A", "Invented D"), Route.ADJUDICATE, "A-4"));
+    var _ =
+        entered(enter(matter("201510123402", "Invented A", "Invented D"), Route.ADJUDICATE, "A-4"));
     assertThat(DISPUTES.ended(dispute, "Invented Court", "(2026) 1", Ending.WITHDRAWN, NOW))
         .isTrue();
-    entered(enter(matter, Route.ADJUDICATE, "A-5"));
+    var _ = entered(enter(matter, Route.ADJUDICATE, "A-5"));
   }
 
   @Test
@@ -101,10 +100,11 @@ class DisputeRaceTest {
     var matter = matter("201510123403", "Invented A", "Invented B");
     var dispute = entered(enter(matter, Route.MEDIATE, "M-1"));
     refused(enter(matter, Route.ARBITRATE, "R-0"), "no-arbitration-agreement");
-    entered(DISPUTES.agree(OFFICER, dispute, "Clause 9 of the invented contract", NOW));
+    var _ = entered(DISPUTES.agree(OFFICER, dispute, "Clause 9 of the invented contract", NOW));
     refused(enter(matter, Route.ADJUDICATE, "A-9"), "arbitration-agreed");
-    refused(DISPUTES.sue(OFFICER, dispute, "Invented Court", "(2026) 9", NOW), "arbitration-agreed");
-    entered(enter(matter, Route.ARBITRATE, "R-1"));
+    refused(
+        DISPUTES.sue(OFFICER, dispute, "Invented Court", "(2026) 9", NOW), "arbitration-agreed");
+    var _ = entered(enter(matter, Route.ARBITRATE, "R-1"));
     refused(DISPUTES.agree(OFFICER, dispute, "", NOW), "arbitration-open");
     left("R-1", Ending.DECIDED);
     var steps = DISPUTES.funnel(Period.year(2026)).steps();

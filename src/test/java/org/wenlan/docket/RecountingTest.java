@@ -24,8 +24,7 @@ class RecountingTest {
       var zone = ZoneId.of("Asia/Shanghai");
       // The site knows invented years after the shipped ones; who opens this case does not yet.
       var then =
-          new LegalTime(
-              site.bean(Rules.class), WorkingCalendar.china(), Clock.fixed(at, zone));
+          new LegalTime(site.bean(Rules.class), WorkingCalendar.china(), Clock.fixed(at, zone));
       var start =
           then.start("limit", "agency.rectification", "330000", LocalDate.of(2026, 12, 10))
               .orElseThrow();

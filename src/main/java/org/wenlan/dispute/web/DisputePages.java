@@ -72,7 +72,8 @@ class DisputePages {
 
   @GetMapping("/disputes")
   Html funnel(Actor who, @RequestParam(defaultValue = "") String period, Shell shell) {
-    var own = who instanceof Actor.Person person ? disputes.newest(person, ROWS) : List.<Dispute>of();
+    var own =
+        who instanceof Actor.Person person ? disputes.newest(person, ROWS) : List.<Dispute>of();
     return Html.page(
         "dispute/web/funnel",
         shell.text("dispute.title"),
@@ -83,8 +84,7 @@ class DisputePages {
   @GetMapping("/api/v1/disputes/funnel")
   @ResponseBody
   Map<String, Object> counts(Actor who, @RequestParam(defaultValue = "") String period) {
-    var page =
-        new FunnelPage(disputes.funnel(period(period)), who.may(Permission.DESK), List.of());
+    var page = new FunnelPage(disputes.funnel(period(period)), who.may(Permission.DESK), List.of());
     return Map.of(
         "period",
         page.funnel().period().toString(),
@@ -145,8 +145,7 @@ class DisputePages {
           default ->
               disputes.ended(number, court, suit, how, now)
                   ? new Outcome.Entered(number)
-                  : new Outcome.Refused(
-                      Refusal.of("dispute.refusal.not-open", "", court, suit));
+                  : new Outcome.Refused(Refusal.of("dispute.refusal.not-open", "", court, suit));
         };
     return switch (outcome) {
       case Outcome.Entered _ -> Html.see(Address.of("/disputes", number));

@@ -71,10 +71,7 @@ class RestrictedCaseTest {
             CASES.site, path + "/hand", "serial", "1", "taker", "Store", "why", "Keeping"));
     done(
         CASES.step(
-            CASES.officer,
-            number,
-            "tell",
-            penalty(0, 200_000, "day", CASES.today().toString())));
+            CASES.officer, number, "tell", penalty(0, 200_000, "day", CASES.today().toString())));
     return number;
   }
 

@@ -85,7 +85,14 @@ class ExchangeAttackTest {
     refused(open(301, "全 国 第 一，一件一元", "none"), 422, "advertises");
     refused(open(301, "1 yuan", "A WORLD-CLASS offer"), 422, "world-class");
     assertThat(open(301, "1 yuan, the bestow clause apart", "none").statusCode()).isEqualTo(200);
-    refused(list(301, "Tea Works", "mode", "AUCTION", "ways", "TRANSFER"), 422, "no auctions");
+    refused(
+        list(301, "Tea Works", "mode", "AUCTION", "ways", "TRANSFER", "ways", "LICENCE"),
+        422,
+        "An auction is of one thing");
+    refused(
+        list(301, "Tea Works", "mode", "AUCTION", "ways", "TRANSFER", "price", "9"),
+        422,
+        "names no price");
   }
 
   @Test

@@ -83,7 +83,7 @@ class ExchangeImportTest {
                 + row("e", 1_000, "Pump Works", "AGREEMENT,,")
                 + row("f", 1_004, "Pump Works", "AGREEMENT,,")
                 + row("g", 1_999, "Pump Works", "AGREEMENT,,")
-                + row("h", 1_003, "Pump Works", "AUCTION,,")
+                + row("h", 1_003, "Pump Works", "AUCTION,9000,")
                 + row("i", 1_003, "Pump Works", "OPEN_LICENCE,,")
                 + row("j", 1_003, "Pump Works", "BARTER,,")
                 + row("a", 1_003, "Pump Works", "AGREEMENT,,")
@@ -99,7 +99,7 @@ class ExchangeImportTest {
             "refused register.refusal.ALREADY.HINDERS",
             "refused register.refusal.CO_OWNERS.NEEDS_WORD",
             "refused exchange.refusal.unknown-right",
-            "refused exchange.refusal.auction",
+            "refused exchange.refusal.auction-price",
             "refused exchange.refusal.import-open",
             "refused exchange.refusal.word",
             "refused exchange.refusal.reference",

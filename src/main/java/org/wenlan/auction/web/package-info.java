@@ -1,0 +1,5 @@
+/** Pages and API of auctions. */
+@NullMarked
+package org.wenlan.auction.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Pages of writs. */
+@NullMarked
+package org.wenlan.writs.web;
+
+import org.jspecify.annotations.NullMarked;
