@@ -44,6 +44,9 @@ public class Adjudications implements DeadlineTaker {
           "text",
           "origin");
 
+  /** Of the numbers of adjudications. */
+  static final String PREFIX = "CJ";
+
   private final Docket docket;
   private final EnforcementStore store;
   private final AdjudicationProcedure procedure;
@@ -109,7 +112,7 @@ public class Adjudications implements DeadlineTaker {
     if (request == null) {
       return new Asked.Faulty(faults);
     }
-    var number = docket.numbers("CJ", day.getYear(), 1).getFirst();
+    var number = docket.numbers(PREFIX, day.getYear(), 1).getFirst();
     var owner = powers.receiver(Powers.ADJUDICATION, request.region(), day);
     var code = Code.fresh();
     var turn =

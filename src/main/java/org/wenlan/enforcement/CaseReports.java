@@ -42,6 +42,9 @@ public class CaseReports {
           "restricted",
           "pass");
 
+  /** Of the numbers of penalty cases. */
+  static final String PREFIX = "CF";
+
   private static final int SHORT = 300;
   private static final int PROVINCE = 2;
 
@@ -111,7 +114,7 @@ public class CaseReports {
 
   private Taken opened(Actor by, Report report, Instant at) {
     var day = clocks.day(at);
-    var number = docket.numbers("CF", day.getYear(), 1).getFirst();
+    var number = docket.numbers(PREFIX, day.getYear(), 1).getFirst();
     var owner =
         report.source() == Source.INSPECTION
             ? by.unit()

@@ -26,7 +26,8 @@
       "platform",
       "register",
       "site",
-      "territory"
+      "territory",
+      "writs"
     })
 @NullMarked
 package org.wenlan.enforcement;

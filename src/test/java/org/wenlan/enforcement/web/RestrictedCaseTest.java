@@ -96,6 +96,8 @@ class RestrictedCaseTest {
     assertThat(CASES.head.get(CASES.site, "/enforcement/cases/" + number + "/list").body())
         .contains("First look for Harrier court", "To investigate")
         .doesNotContain("curious");
+    assertThat(CASES.head.get(CASES.site, "/writs/of/" + number).body()).contains("Kestrelwright");
+    assertThat(colleague.get(CASES.site, "/writs/of/" + number).statusCode()).isEqualTo(404);
     chronicle(number);
     tables(canaries);
     var log = Path.of("target/o.log");
@@ -139,6 +141,8 @@ class RestrictedCaseTest {
             "/enforcement/decisions/" + number,
             "/api/v1/enforcement/decisions/" + number,
             "/cases/" + number,
+            "/writs/of/" + number,
+            "/writs/of/" + number + "/new/filing",
             "/pledges/desk/" + number,
             "/search?q=Kestrelwright"));
     return all;
