@@ -105,25 +105,57 @@ public record Adjudication(CaseFile file, Request request, Course course, At sta
 
     Course heard(Oral other) {
       return new Course(
-          accepted, power, dispute, answered, answer, other, appraisals, announced, remarks,
+          accepted,
+          power,
+          dispute,
+          answered,
+          answer,
+          other,
+          appraisals,
+          announced,
+          remarks,
           publication);
     }
 
     Course appraised(List<Appraisal> others) {
       return new Course(
-          accepted, power, dispute, answered, answer, oral, others, announced, remarks,
+          accepted,
+          power,
+          dispute,
+          answered,
+          answer,
+          oral,
+          others,
+          announced,
+          remarks,
           publication);
     }
 
     Course announced(@Nullable LocalDate since) {
       return new Course(
-          accepted, power, dispute, answered, answer, oral, appraisals, since, remarks,
+          accepted,
+          power,
+          dispute,
+          answered,
+          answer,
+          oral,
+          appraisals,
+          since,
+          remarks,
           publication);
     }
 
     Course remarked(List<String> others) {
       return new Course(
-          accepted, power, dispute, answered, answer, oral, appraisals, announced, others,
+          accepted,
+          power,
+          dispute,
+          answered,
+          answer,
+          oral,
+          appraisals,
+          announced,
+          others,
           publication);
     }
 

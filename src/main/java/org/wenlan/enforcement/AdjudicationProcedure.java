@@ -78,8 +78,7 @@ class AdjudicationProcedure {
                   running,
                   by)
               : AdjudicationTurns.notNow(now);
-      case Act.Suspend(var invalidation, var why) ->
-          suspended(now, invalidation, why, running, by);
+      case Act.Suspend(var invalidation, var why) -> suspended(now, invalidation, why, running, by);
       case Act.Resume _ ->
           now.stage() instanceof At.Suspended(var _, var _, var back)
               ? AdjudicationTurns.move(
@@ -127,8 +126,7 @@ class AdjudicationProcedure {
     return now.stage() instanceof At.Accepted || now.stage() instanceof At.Served;
   }
 
-  private Next onTheWay(
-      Adjudication now, Course course, String act, List<Running> running, By by) {
+  private Next onTheWay(Adjudication now, Course course, String act, List<Running> running, By by) {
     return AdjudicationTurns.move(
         now, course, now.stage(), act, stopOrGo(course, now.stage(), running, by));
   }
@@ -176,14 +174,12 @@ class AdjudicationProcedure {
     }
     var all = new ArrayList<Clocking>(List.of(new Clocking.End(CaseClocks.SERVE)));
     all.addAll(clocks.start(ANSWER, "adjudication.answer", now.request().region(), on));
-    return AdjudicationTurns.move(
-            now, now.course(), new At.Served(on, how.strip()), "serve", all)
+    return AdjudicationTurns.move(now, now.course(), new At.Served(on, how.strip()), "serve", all)
         .doing("SERVICE");
   }
 
   private static Next answered(Adjudication now, LocalDate on, String text, By by) {
-    if (!(now.stage() instanceof At.Served(var served, var _))
-        || now.course().answered() != null) {
+    if (!(now.stage() instanceof At.Served(var served, var _)) || now.course().answered() != null) {
       return AdjudicationTurns.notNow(now);
     }
     if (CaseTurns.said(text) instanceof Refusal wrong) {
@@ -210,8 +206,7 @@ class AdjudicationProcedure {
     var last = clocks.noticeBy("adjudication.hearing-notice", now.request().region(), on);
     return by.day().isAfter(last) || on.isBefore(by.day())
         ? new Next.No(
-            Refusal.of(
-                "enforcement.refusal.hearing-soon", "adjudication.hearing-notice", on, last))
+            Refusal.of("enforcement.refusal.hearing-soon", "adjudication.hearing-notice", on, last))
         : AdjudicationTurns.move(
                 now,
                 now.course().heard(new Oral(on, place.strip(), "")),
@@ -237,8 +232,7 @@ class AdjudicationProcedure {
     return next instanceof Next.Move move ? move.doing("HEARING_MINUTES") : next;
   }
 
-  private Next appraise(
-      Adjudication now, String body, String what, List<Running> running, By by) {
+  private Next appraise(Adjudication now, String body, String what, List<Running> running, By by) {
     if (!goes(now) || now.course().appraising()) {
       return AdjudicationTurns.notNow(now);
     }

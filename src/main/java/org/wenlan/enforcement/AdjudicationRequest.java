@@ -24,8 +24,7 @@ final class AdjudicationRequest {
       Map<String, String> typed, LocalDate today, Map<String, Refusal> faults) {
     var petitioner = line(typed, "petitioner", true, faults);
     var contact = line(typed, "contact", true, faults);
-    var right =
-        RightNumber.read(line(typed, "right", true, faults)).filter(one -> !one.mark());
+    var right = RightNumber.read(line(typed, "right", true, faults)).filter(one -> !one.mark());
     if (right.isEmpty() && !faults.containsKey("right")) {
       faults.put("right", no("no-patent"));
     }

@@ -66,14 +66,17 @@ class AdjudicationRulings {
           end(now, Ending.SETTLED, text, by.day())
               .leaving(Route.Ending.SETTLED)
               .doing("SETTLEMENT");
-      case Ruling.Infringes _, Ruling.NotInfringes _ -> {
-        var decided = new At.Decided(ruling, first, by);
-        yield AdjudicationTurns.move(now, now.course(), decided, "decide", ALL)
-            .marked("ruling", ruling.code())
-            .leaving(Route.Ending.DECIDED)
-            .doing("ADJUDICATION");
-      }
+      case Ruling.Infringes it -> decided(now, it, first, by);
+      case Ruling.NotInfringes it -> decided(now, it, first, by);
     };
+  }
+
+  private static Next decided(Adjudication now, Ruling ruling, By first, By by) {
+    return AdjudicationTurns.move(
+            now, now.course(), new At.Decided(ruling, first, by), "decide", ALL)
+        .marked("ruling", ruling.code())
+        .leaving(Route.Ending.DECIDED)
+        .doing("ADJUDICATION");
   }
 
   private Next accepted(Adjudication now, By by) {

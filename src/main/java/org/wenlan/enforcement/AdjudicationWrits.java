@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.wenlan.account.Actor;
 import org.wenlan.account.Permission;
+import org.wenlan.enforcement.Adjudication.At;
 import org.wenlan.writs.WritDesk;
 
 /** The writs of an adjudication. */
@@ -43,21 +44,30 @@ class AdjudicationWrits implements WritDesk {
                 known(found)));
   }
 
-  private static Map<String, String> known(Adjudication found) {
+  private static Map<String, String> known(Adjudication one) {
     var known = new TreeMap<String, String>();
-    var request = found.request();
+    var request = one.request();
     var respondents = String.join(", ", request.respondents());
     known.put("petitioner", request.petitioner());
     known.put("respondent", respondents);
     known.put("parties", request.petitioner() + "; " + respondents);
     known.put("right", request.right());
-    var course = found.course();
-    if (course.accepted() != null) {
-      known.put("accepted", course.accepted().toString());
+    var course = one.course();
+    var accepted = course.accepted();
+    if (accepted != null) {
+      known.put("accepted", accepted.toString());
     }
-    if (course.oral() != null) {
-      known.put("held", course.oral().on().toString());
-      known.put("place", course.oral().place());
+    var oral = course.oral();
+    if (oral != null) {
+      known.put("held", oral.on().toString());
+      known.put("place", oral.place());
+    }
+    if (one.stage() instanceof At.Suspended suspended) {
+      known.put("reason", suspended.why());
+    }
+    var decided = one.stage().decided();
+    if (decided != null) {
+      known.put("reasons", decided.ruling().text());
     }
     return known;
   }

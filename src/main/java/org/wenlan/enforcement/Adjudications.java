@@ -26,16 +26,24 @@ import org.wenlan.enforcement.Step.Act;
 import org.wenlan.kernel.Refusal;
 
 /**
- * The door to adjudications of patent disputes: for right holders who ask for one, and for those who
- * decide. None is open beside a suit on the same right, parties and act. Thread-safe.
+ * The door to adjudications of patent disputes: for right holders who ask for one, and for those
+ * who decide. None is open beside a suit on the same right, parties and act. Thread-safe.
  */
 @Component
 public class Adjudications implements DeadlineTaker {
   /** Everything that is asked. */
   public static final List<String> FIELDS =
       List.of(
-          "petitioner", "standing", "contact", "right", "respondents", "region", "committed",
-          "text", "origin");
+          "petitioner",
+          "standing",
+          "contact",
+          "right",
+          "respondents",
+          "region",
+          "committed",
+          "text",
+          "origin");
+
 
   private final Docket docket;
   private final EnforcementStore store;
@@ -232,8 +240,7 @@ public class Adjudications implements DeadlineTaker {
   }
 
   Outcome moved(Actor by, Adjudication now, Next.Move move, Instant at) {
-    var changed =
-        docket.changeKnown(by, now.number(), now.file().version(), move.turn(), at);
+    var changed = docket.changeKnown(by, now.number(), now.file().version(), move.turn(), at);
     if (changed instanceof Turn.Outcome.Stale stale) {
       return new Outcome.Stale(stale);
     }

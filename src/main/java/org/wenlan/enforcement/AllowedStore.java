@@ -131,9 +131,7 @@ class AllowedStore {
         .param(number)
         .query((row, _) ->
             new Opening(
-                row.getString("name"),
-                row.getString("reason"),
-                row.getTimestamp("at").toInstant()))
+                row.getString("name"), row.getString("reason"), row.getTimestamp("at").toInstant()))
         .list();
   }
 

@@ -56,9 +56,7 @@ class CaseClocks {
 
   /** The last day on which a hearing can be told; the day itself where no rule says anything. */
   LocalDate noticeBy(String rule, String region, LocalDate hearing) {
-    return time.start(HEARING, rule, region, hearing)
-        .map(Clocking.Start::due)
-        .orElse(hearing);
+    return time.start(HEARING, rule, region, hearing).map(Clocking.Start::due).orElse(hearing);
   }
 
   /** The time for a decision stands still while something runs that its rule names. */
@@ -131,8 +129,7 @@ class CaseClocks {
     if (clock.get().wish() != null) {
       return no("asked-already");
     }
-    return time.ask(
-        clock.get(), new Wish(most, day, who.id(), who.name(), reason.strip()));
+    return time.ask(clock.get(), new Wish(most, day, who.id(), who.name(), reason.strip()));
   }
 
   /** Somebody else gives it or not. */

@@ -66,11 +66,7 @@ class CaseDeciding {
 
   private static Next waits(EnforcementCase now, Resolution one, By by) {
     return CaseTurns.move(
-        now,
-        now.inquiry(),
-        new Stage.Proposed(one, by, now.stage()),
-        "propose",
-        List.of());
+        now, now.inquiry(), new Stage.Proposed(one, by, now.stage()), "propose", List.of());
   }
 
   private Next competent(EnforcementCase now, By by, Next next) {
@@ -93,10 +89,7 @@ class CaseDeciding {
       return CaseTurns.no("hearing-open");
     }
     var asking = CaseClocks.last(running, CaseClocks.HEARING);
-    if (hearing == null
-        && !waived
-        && asking.isPresent()
-        && !by.day().isAfter(asking.get().due())) {
+    if (hearing == null && !waived && asking.isPresent() && !by.day().isAfter(asking.get().due())) {
       return new Next.No(
           Refusal.of(
               "enforcement.refusal.hearing-may-be-asked",
@@ -109,7 +102,8 @@ class CaseDeciding {
     if (typed.fine() > told.fine() || typed.forfeited() > told.forfeited()) {
       return CaseTurns.no("heavier", told.fine(), told.forfeited());
     }
-    return waits(now, new Resolution.Penalise(penalties.pinned(now.report(), typed), text.strip()), by);
+    return waits(
+        now, new Resolution.Penalise(penalties.pinned(now.report(), typed), text.strip()), by);
   }
 
   private Next confirmed(EnforcementCase now, By by) {
@@ -123,9 +117,9 @@ class CaseDeciding {
       case Resolution.Open _ -> filed(now, by);
       case Resolution.NotFile(var text) ->
           CaseTurns.closed(
-              now,
-              new Stage.Closed(Ending.NOT_FILED, text.strip(), by.day(), null),
-              List.of(new Clocking.End(CaseClocks.VERIFY)))
+                  now,
+                  new Stage.Closed(Ending.NOT_FILED, text.strip(), by.day(), null),
+                  List.of(new Clocking.End(CaseClocks.VERIFY)))
               .doing("NOT_FILED");
       case Resolution.Penalise(var penalty, var text) -> {
         var all = ending();
@@ -137,9 +131,7 @@ class CaseDeciding {
       }
       case Resolution.Dismiss(var text) ->
           CaseTurns.closed(
-                  now,
-                  new Stage.Closed(Ending.DISMISSED, text.strip(), by.day(), null),
-                  ending())
+                  now, new Stage.Closed(Ending.DISMISSED, text.strip(), by.day(), null), ending())
               .doing("DISMISSAL");
       case Resolution.HandOver(var transfer, var text) ->
           CaseTurns.closed(

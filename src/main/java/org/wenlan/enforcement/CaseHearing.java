@@ -101,8 +101,7 @@ class CaseHearing {
               asked,
               clock.get().due()));
     }
-    var stage =
-        new Told(penalty, facts, received, new Hearing(asked, null, "", "", ""), false);
+    var stage = new Told(penalty, facts, received, new Hearing(asked, null, "", "", ""), false);
     return CaseTurns.move(
         now,
         now.inquiry(),
@@ -161,11 +160,9 @@ class CaseHearing {
     if (CaseTurns.said(minutes) instanceof Refusal wrong) {
       return new Next.No(wrong);
     }
-    var over =
-        new Hearing(hearing.asked(), on, hearing.place(), hearing.chair(), minutes.strip());
+    var over = new Hearing(hearing.asked(), on, hearing.place(), hearing.chair(), minutes.strip());
     var stage = new Told(penalty, facts, received, over, false);
-    var inquiry =
-        now.inquiry().with(new Entry(Kind.HEARING, on, over.place(), over.minutes(), by));
+    var inquiry = now.inquiry().with(new Entry(Kind.HEARING, on, over.place(), over.minutes(), by));
     return CaseTurns.move(
             now,
             inquiry,

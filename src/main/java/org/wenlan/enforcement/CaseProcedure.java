@@ -54,8 +54,7 @@ class CaseProcedure {
     };
   }
 
-  Next next(
-      EnforcementCase now, Actor.Person who, Step step, List<Running> running, Instant at) {
+  Next next(EnforcementCase now, Actor.Person who, Step step, List<Running> running, Instant at) {
     if (!who.may(head(now, step) ? Permission.APPROVE : Permission.DISPATCH)) {
       return CaseTurns.no("not-yours");
     }
@@ -92,14 +91,9 @@ class CaseProcedure {
               now,
               clocks.answer(who.id(), who.name(), given, running),
               given ? "give-time" : "deny-time");
-      case Step.Tell _,
-          Step.AskHearing _,
-          Step.Waive _,
-          Step.SetHearing _,
-          Step.HoldHearing _ ->
+      case Step.Tell _, Step.AskHearing _, Step.Waive _, Step.SetHearing _, Step.HoldHearing _ ->
           hearing.next(now, step, running, by);
-      case Step.Propose _, Step.Confirm _, Step.Contest _ ->
-          deciding.next(now, step, running, by);
+      case Step.Propose _, Step.Confirm _, Step.Contest _ -> deciding.next(now, step, running, by);
       case Step.Serve _, Step.Pay _, Step.Plan _, Step.Close _, Step.Publish _ ->
           following.next(now, step, running, by);
     };
@@ -130,8 +124,7 @@ class CaseProcedure {
     return wrong
         .<Next>map(Next.No::new)
         .orElseGet(() ->
-            CaseTurns.move(
-                now, now.inquiry().handledBy(plain), now.stage(), "assign", List.of()));
+            CaseTurns.move(now, now.inquiry().handledBy(plain), now.stage(), "assign", List.of()));
   }
 
   private Next labelled(EnforcementCase now, String campaign, By by) {
@@ -143,8 +136,7 @@ class CaseProcedure {
         .wrongCampaign(campaign, filed == null ? by.day() : filed)
         .<Next>map(Next.No::new)
         .orElseGet(() ->
-            CaseTurns.move(
-                now, now.inquiry().labelled(campaign), now.stage(), "label", List.of()));
+            CaseTurns.move(now, now.inquiry().labelled(campaign), now.stage(), "label", List.of()));
   }
 
   private Next noted(EnforcementCase now, Entry one, List<Running> running) {
@@ -206,8 +198,7 @@ class CaseProcedure {
       return new Next.No(wrong);
     }
     var one = new Appraisal(by.day(), body.strip(), what.strip(), "", null);
-    var next =
-        investigated(now, now.inquiry().with(one), "appraise", running, by, List.of());
+    var next = investigated(now, now.inquiry().with(one), "appraise", running, by, List.of());
     return next instanceof Next.Move move ? move.doing("APPRAISAL") : next;
   }
 
@@ -279,8 +270,7 @@ class CaseProcedure {
             now.inquiry(),
             stage,
             transfer.isEmpty() ? "suspend" : "suspend-for-transfer",
-            clocks.stopOrGo(
-                now.inquiry(), stage, running, by.day(), new ArrayList<Clocking>()));
+            clocks.stopOrGo(now.inquiry(), stage, running, by.day(), new ArrayList<Clocking>()));
     return move.doing("SUSPENSION");
   }
 

@@ -31,8 +31,17 @@ public class CaseReports {
   /** Everything that is asked. */
   public static final List<String> FIELDS =
       List.of(
-          "cause", "subject", "region", "committed", "text", "reporter", "contact", "origin",
-          "restricted", "pass");
+          "cause",
+          "subject",
+          "region",
+          "committed",
+          "text",
+          "reporter",
+          "contact",
+          "origin",
+          "restricted",
+          "pass");
+
 
   private static final int SHORT = 300;
   private static final int PROVINCE = 2;
@@ -109,11 +118,9 @@ public class CaseReports {
             ? by.unit()
             : powers.receiver(report.cause().name(), report.region(), day);
     var code = Code.fresh();
-    var verifying =
-        clocks.start(CaseClocks.VERIFY, "complaint.check-clue", report.region(), day);
+    var verifying = clocks.start(CaseClocks.VERIFY, "complaint.check-clue", report.region(), day);
     var stage = new Stage.Reported();
-    var turn =
-        CaseTurns.turn(owner, report, Inquiry.begun(), stage, "report", verifying);
+    var turn = CaseTurns.turn(owner, report, Inquiry.begun(), stage, "report", verifying);
     docket.open(
         List.of(
             new Opening(
@@ -130,8 +137,7 @@ public class CaseReports {
                 turn)),
         report.restricted() ? new Actor.Anyone() : by,
         at);
-    var one =
-        docket.find(new Actor.Platform(), number).map(EnforcementCase::of).orElseThrow();
+    var one = docket.find(new Actor.Platform(), number).map(EnforcementCase::of).orElseThrow();
     store.put(EnforcementCases.row(one), day);
     return new Taken.Open(number, code, one.file().due());
   }

@@ -82,12 +82,7 @@ final class CaseTurns {
   }
 
   static Turn turn(
-      String desk,
-      Report report,
-      Inquiry inquiry,
-      Stage stage,
-      String act,
-      List<Clocking> clocks) {
+      String desk, Report report, Inquiry inquiry, Stage stage, String act, List<Clocking> clocks) {
     var marks = new TreeMap<String, String>();
     marks.put("cause", report.cause().name());
     marks.put("source", report.source().name());

@@ -94,8 +94,7 @@ public class EnforcementCases implements DeadlineTaker {
 
   /** A case, as whoever asks may see it. */
   public Sight look(Actor.Person who, String number, Instant at) {
-    var file =
-        docket.find(who, number).filter(one -> one.kind().equals(EnforcementCase.KIND));
+    var file = docket.find(who, number).filter(one -> one.kind().equals(EnforcementCase.KIND));
     if (file.isEmpty()) {
       return new Sight.Absent();
     }
@@ -213,10 +212,7 @@ public class EnforcementCases implements DeadlineTaker {
   public void fired(Deadline deadline, Instant at) {
     store.hold(deadline.number());
     var now =
-        docket
-            .find(new Actor.Platform(), deadline.number())
-            .map(EnforcementCase::of)
-            .orElseThrow();
+        docket.find(new Actor.Platform(), deadline.number()).map(EnforcementCase::of).orElseThrow();
     if (now.stage().open()
         && !(moved(new Actor.Platform(), now, CaseTurns.passed(now, deadline.clock()), at)
             instanceof Outcome.Done)) {

@@ -126,8 +126,7 @@ public class Exhibits {
     if (giver.equals(taker.strip())) {
       return no("same-hand", giver);
     }
-    store.hand(
-        file.number(), serial, new Hand(giver, taker.strip(), why.strip(), who.name(), at));
+    store.hand(file.number(), serial, new Hand(giver, taker.strip(), why.strip(), who.name(), at));
     return Optional.empty();
   }
 

@@ -122,32 +122,77 @@ public record Inquiry(
 
   Inquiry filed(LocalDate day, String by) {
     return new Inquiry(
-        day, by, campaign, officers, goods, records, registrations, appraisals, payments, plan,
+        day,
+        by,
+        campaign,
+        officers,
+        goods,
+        records,
+        registrations,
+        appraisals,
+        payments,
+        plan,
         publication);
   }
 
   Inquiry labelled(String code) {
     return new Inquiry(
-        filed, power, code, officers, goods, records, registrations, appraisals, payments, plan,
+        filed,
+        power,
+        code,
+        officers,
+        goods,
+        records,
+        registrations,
+        appraisals,
+        payments,
+        plan,
         publication);
   }
 
   Inquiry handledBy(List<String> others) {
     return new Inquiry(
-        filed, power, campaign, others, goods, records, registrations, appraisals, payments, plan,
+        filed,
+        power,
+        campaign,
+        others,
+        goods,
+        records,
+        registrations,
+        appraisals,
+        payments,
+        plan,
         publication);
   }
 
   Inquiry with(Goods one) {
     return new Inquiry(
-        filed, power, campaign, officers, more(goods, one), records, registrations, appraisals,
-        payments, plan, publication);
+        filed,
+        power,
+        campaign,
+        officers,
+        more(goods, one),
+        records,
+        registrations,
+        appraisals,
+        payments,
+        plan,
+        publication);
   }
 
   Inquiry with(Entry one) {
     return new Inquiry(
-        filed, power, campaign, officers, goods, more(records, one), registrations, appraisals,
-        payments, plan, publication);
+        filed,
+        power,
+        campaign,
+        officers,
+        goods,
+        more(records, one),
+        registrations,
+        appraisals,
+        payments,
+        plan,
+        publication);
   }
 
   Inquiry with(Registration one) {
@@ -156,14 +201,32 @@ public record Inquiry(
 
   Inquiry registered(UnaryOperator<List<Registration>> change) {
     return new Inquiry(
-        filed, power, campaign, officers, goods, records, change.apply(registrations), appraisals,
-        payments, plan, publication);
+        filed,
+        power,
+        campaign,
+        officers,
+        goods,
+        records,
+        change.apply(registrations),
+        appraisals,
+        payments,
+        plan,
+        publication);
   }
 
   Inquiry appraised(UnaryOperator<List<Appraisal>> change) {
     return new Inquiry(
-        filed, power, campaign, officers, goods, records, registrations, change.apply(appraisals),
-        payments, plan, publication);
+        filed,
+        power,
+        campaign,
+        officers,
+        goods,
+        records,
+        registrations,
+        change.apply(appraisals),
+        payments,
+        plan,
+        publication);
   }
 
   Inquiry with(Appraisal one) {
@@ -172,20 +235,47 @@ public record Inquiry(
 
   Inquiry with(Payment one) {
     return new Inquiry(
-        filed, power, campaign, officers, goods, records, registrations, appraisals,
-        more(payments, one), plan, publication);
+        filed,
+        power,
+        campaign,
+        officers,
+        goods,
+        records,
+        registrations,
+        appraisals,
+        more(payments, one),
+        plan,
+        publication);
   }
 
   Inquiry planned(List<Payment> dates) {
     return new Inquiry(
-        filed, power, campaign, officers, goods, records, registrations, appraisals, payments,
-        dates, publication);
+        filed,
+        power,
+        campaign,
+        officers,
+        goods,
+        records,
+        registrations,
+        appraisals,
+        payments,
+        dates,
+        publication);
   }
 
   Inquiry published(@Nullable Publication by) {
     return new Inquiry(
-        filed, power, campaign, officers, goods, records, registrations, appraisals, payments,
-        plan, by);
+        filed,
+        power,
+        campaign,
+        officers,
+        goods,
+        records,
+        registrations,
+        appraisals,
+        payments,
+        plan,
+        by);
   }
 
   private static <T> List<T> more(List<T> all, T one) {

@@ -13,8 +13,8 @@ import org.wenlan.account.Permission;
 import org.wenlan.kernel.Refusal;
 
 /**
- * The door to restricted cases: who is on a case's list, and each opening of its file with a reason.
- * A case that nobody is on the list of yet waits for a head of its unit, who is the first.
+ * The door to restricted cases: who is on a case's list, and each opening of its file with a
+ * reason. A case that nobody is on the list of yet waits for a head of its unit, who is the first.
  * Thread-safe.
  */
 @Component

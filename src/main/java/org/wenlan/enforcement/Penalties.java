@@ -41,8 +41,7 @@ class Penalties {
   Found bounds(
       Cause cause, String region, LocalDate day, long turnover, long gains, boolean serious) {
     return switch (cause) {
-      case PATENT_PASSING_OFF ->
-          graded("penalty.passing-off", gains, gains, turnover, region, day);
+      case PATENT_PASSING_OFF -> graded("penalty.passing-off", gains, gains, turnover, region, day);
       case TRADEMARK -> graded("penalty.trademark", turnover, gains, turnover, region, day);
       case COPYRIGHT -> graded("penalty.copyright", turnover, gains, turnover, region, day);
       case TRADE_SECRET ->

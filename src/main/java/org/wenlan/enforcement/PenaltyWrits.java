@@ -45,35 +45,56 @@ class PenaltyWrits implements WritDesk {
         : Optional.empty();
   }
 
-  private static Map<String, String> known(EnforcementCase found) {
+  private static Map<String, String> known(EnforcementCase one) {
     var known = new TreeMap<String, String>();
-    var report = found.report();
-    var inquiry = found.inquiry();
-    known.put("party", report.subject());
-    known.put("reporter", report.reporter());
-    known.put("act", report.text());
-    known.put("officers", String.join(", ", inquiry.officers()));
-    if (inquiry.filed() != null) {
-      known.put("filed", inquiry.filed().toString());
+    known.put("party", one.report().subject());
+    known.put("act", one.report().text());
+    known.put("reporter", one.report().reporter());
+    var inquiry = one.inquiry();
+    var filed = inquiry.filed();
+    if (filed != null) {
+      known.put("filed", filed.toString());
     }
+    known.put("officers", String.join(", ", inquiry.officers()));
     if (!inquiry.appraisals().isEmpty()) {
       var last = inquiry.appraisals().getLast();
       known.put("body", last.body());
       known.put("questions", last.what());
       known.put("began", last.since().toString());
     }
-    if (found.stage() instanceof Stage.Told told && told.hearing() != null) {
-      var hearing = told.hearing();
-      known.put("place", hearing.place());
-      known.put("chair", hearing.chair());
-      if (hearing.on() != null) {
-        known.put("held", hearing.on().toString());
+    if (!inquiry.registrations().isEmpty()) {
+      known.put("things", inquiry.registrations().getLast().what());
+    }
+    for (var record : inquiry.records()) {
+      if (record.kind() == Inquiry.Kind.INSPECTION) {
+        known.put("place", record.place());
+        known.put("inspected", record.day().toString());
+        known.put("found", record.text());
       }
     }
-    var decided = found.decided();
+    if (one.stage() instanceof Stage.Told told) {
+      known.put("facts", told.facts());
+      var hearing = told.hearing();
+      var on = hearing == null ? null : hearing.on();
+      if (hearing != null && on != null) {
+        known.put("held", on.toString());
+        known.put("place", hearing.place());
+        known.put("chair", hearing.chair());
+        known.put("course", hearing.minutes());
+      }
+    }
+    var decided = one.decided();
     if (decided != null) {
       known.put("facts", decided.text());
       known.put("fine", String.valueOf(decided.penalty().fine()));
+    }
+    if (one.stage() instanceof Stage.Performing performing) {
+      known.put("served", performing.served().toString());
+      known.put("way", performing.how());
+    }
+    if (one.stage() instanceof Stage.Closed closed) {
+      known.put("result", closed.text());
+      known.put("reasons", closed.text());
     }
     return known;
   }

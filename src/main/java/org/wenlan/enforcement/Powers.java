@@ -97,8 +97,7 @@ public class Powers {
     if (own.isPresent()) {
       return new Competence.Has(own.get());
     }
-    var others =
-        all.stream().filter(one -> counts(one, matter, region, day, all, CHAIN)).toList();
+    var others = all.stream().filter(one -> counts(one, matter, region, day, all, CHAIN)).toList();
     var source = others.isEmpty() ? "" : others.getFirst().reference();
     return new Competence.No(
         Refusal.of(
@@ -126,8 +125,7 @@ public class Powers {
     return giver == null
         || all.stream()
             .anyMatch(other ->
-                other.unit().equals(giver)
-                    && counts(other, matter, region, day, all, left - 1));
+                other.unit().equals(giver) && counts(other, matter, region, day, all, left - 1));
   }
 
   /** Which unit takes a report: the nearest that may act, else the one that receives everything. */

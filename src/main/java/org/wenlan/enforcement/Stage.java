@@ -102,7 +102,8 @@ public sealed interface Stage {
    * @param chair who presides
    * @param minutes empty while it was not held
    */
-  record Hearing(LocalDate asked, @Nullable LocalDate on, String place, String chair, String minutes) {
+  record Hearing(
+      LocalDate asked, @Nullable LocalDate on, String place, String chair, String minutes) {
 
     /** Whether it was held. */
     public boolean held() {

@@ -40,8 +40,7 @@ class SuitsTaken implements SuitTaker {
   @Transactional(propagation = Propagation.MANDATORY)
   public void excluded(String caseNumber, String why, Instant at) {
     store.hold(caseNumber);
-    var now =
-        docket.find(new Actor.Platform(), caseNumber).map(Adjudication::of).orElseThrow();
+    var now = docket.find(new Actor.Platform(), caseNumber).map(Adjudication::of).orElseThrow();
     if (now.stage().decided() != null || !now.stage().open()) {
       // Decided while the suit came in: what is decided stands.
       return;

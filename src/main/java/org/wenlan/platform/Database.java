@@ -50,6 +50,8 @@ public final class Database implements AutoCloseable {
           "exchange",
           "auction",
           "dispute",
+          "enforcement",
+          "auction",
           "mediation",
           "enforcement",
           "parcel",

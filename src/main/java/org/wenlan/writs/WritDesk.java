@@ -26,7 +26,13 @@ public interface WritDesk {
    * @param inside whether this person sees and issues what is not for all who may see the case
    * @param known what the box knows of blanks, by their names; it may be changed
    */
-  record Matter(String title, String page, String region, boolean may, boolean inside, Map<String, String> known) {
+  record Matter(
+      String title,
+      String page,
+      String region,
+      boolean may,
+      boolean inside,
+      Map<String, String> known) {
 
     public Matter {
       known = Map.copyOf(known);

@@ -149,7 +149,8 @@ class LegalClocksTest {
 
   private static String due(Countdown countdown) {
     return switch (countdown.due(CHINA)) {
-      case DueDate.Due(var day, var _, var provisional) -> day + (provisional ? " (provisional)" : "");
+      case DueDate.Due(var day, var _, var provisional) ->
+          day + (provisional ? " (provisional)" : "");
       case DueDate.Unpublished(var _, var notBefore) -> "not before " + notBefore;
       case DueDate.Stopped _ -> "stopped";
     };

@@ -102,8 +102,7 @@ class AdjudicationPages {
   Html ask(
       Actor who, HttpServletRequest request, @RequestParam Map<String, String> all, Shell shell) {
     var now = clock.instant();
-    if (!who.may(Permission.DISPATCH)
-        && !pace.lets(String.valueOf(request.getRemoteAddr()), now)) {
+    if (!who.may(Permission.DISPATCH) && !pace.lets(String.valueOf(request.getRemoteAddr()), now)) {
       return Html.refused(Problem.tooMany((int) ReportPace.WINDOW.toSeconds()));
     }
     var typed = new HashMap<String, String>();
@@ -111,9 +110,7 @@ class AdjudicationPages {
     if (!all.getOrDefault("declared", "").equals("yes")) {
       return page(
           ReportForm.wrong(
-              typed,
-              Map.of("declared", Refusal.of("enforcement.refusal.not-declared", "")),
-              shell),
+              typed, Map.of("declared", Refusal.of("enforcement.refusal.not-declared", "")), shell),
           shell);
     }
     return switch (adjudications.ask(who, typed, now)) {
@@ -206,8 +203,9 @@ class AdjudicationPages {
       }
     }
     var publication = course.publication();
-    boolean served = found.stage() instanceof At.Delivered
-        || found.stage() instanceof At.Closed && found.stage().decided() != null;
+    boolean served =
+        found.stage() instanceof At.Delivered
+            || found.stage() instanceof At.Closed && found.stage().decided() != null;
     if (served
         && (publication == null && officer
             || publication != null

@@ -258,8 +258,7 @@ class EnforcementDeskPages {
               .status(409);
       case Outcome.Stale(var since, var _) -> {
         var last = since.since().isEmpty() ? "" : since.since().getLast().who();
-        yield page(
-                who, number, new Kept(act, all), shell.text("enforcement.stale", last), shell)
+        yield page(who, number, new Kept(act, all), shell.text("enforcement.stale", last), shell)
             .status(412);
       }
       case Outcome.Absent _ -> unknown(number, shell);

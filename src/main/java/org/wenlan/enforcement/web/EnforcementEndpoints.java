@@ -185,7 +185,6 @@ final class EnforcementEndpoints {
     return reports
         .progress(number, code)
         .<Object>map(found -> found)
-        .orElseGet(
-            () -> Problem.notFound(messages.text(language, "enforcement.progress.unknown")));
+        .orElseGet(() -> Problem.notFound(messages.text(language, "enforcement.progress.unknown")));
   }
 }

@@ -87,8 +87,7 @@ class EnforcementPages {
         marks.put(key, rule.mark());
       }
     }
-    return Html.page(
-            "enforcement/web/guide", shell.text("enforcement.title"), new GuidePage(marks))
+    return Html.page("enforcement/web/guide", shell.text("enforcement.title"), new GuidePage(marks))
         .calm();
   }
 
@@ -148,9 +147,7 @@ class EnforcementPages {
                             .map(one -> one.name(shell.locale()))
                             .orElse(found.unit())))
                 .calm())
-        .orElseGet(
-            () ->
-                Html.refused(
-                    Problem.notFound(shell.text("enforcement.decision.unknown", number))));
+        .orElseGet(() ->
+            Html.refused(Problem.notFound(shell.text("enforcement.decision.unknown", number))));
   }
 }

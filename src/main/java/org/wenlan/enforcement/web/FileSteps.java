@@ -58,18 +58,14 @@ final class FileSteps {
     }
     boolean asks = clocks.stream().anyMatch(one -> one.live() && one.wish() != null);
     boolean more =
-        clocks.stream()
-            .anyMatch(one -> one.live() && one.countdown().terms().allowance() != null);
+        clocks.stream().anyMatch(one -> one.live() && one.countdown().terms().allowance() != null);
     if (more && !asks) {
       steps.add("more-time");
     }
   }
 
   private static void heads(
-      Actor.Person who,
-      EnforcementCase found,
-      List<Docket.Running> clocks,
-      List<String> steps) {
+      Actor.Person who, EnforcementCase found, List<Docket.Running> clocks, List<String> steps) {
     if (found.stage() instanceof Stage.Proposed(var _, var by, var _)
         && !by.id().equals(who.id())) {
       steps.addAll(List.of("confirm", "contest"));
@@ -87,11 +83,7 @@ final class FileSteps {
   }
 
   private static void publication(
-      Actor.Person who,
-      EnforcementCase found,
-      boolean officer,
-      boolean head,
-      List<String> steps) {
+      Actor.Person who, EnforcementCase found, boolean officer, boolean head, List<String> steps) {
     boolean served =
         found.stage() instanceof Performing
             || found.stage() instanceof Stage.Closed && found.decided() != null;

@@ -114,8 +114,7 @@ class KnowingPages {
             .filter(one -> one.id().toString().equals(person) && one.unit().equals(owner))
             .findFirst();
     if (someone.isEmpty()) {
-      return page(
-          who, number, Optional.of(Refusal.of("enforcement.refusal.no-person", "")), shell);
+      return page(who, number, Optional.of(Refusal.of("enforcement.refusal.no-person", "")), shell);
     }
     var id = someone.get().id();
     var why =

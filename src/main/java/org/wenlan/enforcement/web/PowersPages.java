@@ -164,9 +164,7 @@ class PowersPages {
                       text(all, "zh"),
                       text(all, "en")));
         };
-    return why.isEmpty()
-        ? Html.see(Address.of("/enforcement/powers"))
-        : page(who, "", why, shell);
+    return why.isEmpty() ? Html.see(Address.of("/enforcement/powers")) : page(who, "", why, shell);
   }
 
   private static Optional<Refusal> no(String day) {

@@ -31,8 +31,7 @@ class ReportPages {
   private final ReportPace pace;
   private final Clock clock;
 
-  ReportPages(
-      CaseReports reports, Adjudications adjudications, ReportPace pace, Clock clock) {
+  ReportPages(CaseReports reports, Adjudications adjudications, ReportPace pace, Clock clock) {
     this.reports = reports;
     this.adjudications = adjudications;
     this.pace = pace;
@@ -70,8 +69,7 @@ class ReportPages {
   Html report(
       Actor who, HttpServletRequest request, @RequestParam Map<String, String> all, Shell shell) {
     var now = clock.instant();
-    if (!who.may(Permission.DISPATCH)
-        && !pace.lets(String.valueOf(request.getRemoteAddr()), now)) {
+    if (!who.may(Permission.DISPATCH) && !pace.lets(String.valueOf(request.getRemoteAddr()), now)) {
       return Html.refused(Problem.tooMany((int) ReportPace.WINDOW.toSeconds()));
     }
     var typed = new HashMap<String, String>();

@@ -74,8 +74,7 @@ final class StepForm {
       case "not-file" -> new Step.Propose(new Resolution.NotFile(text("text")));
       case "penalise" -> new Step.Propose(new Resolution.Penalise(penalty(), text("text")));
       case "dismiss" -> new Step.Propose(new Resolution.Dismiss(text("text")));
-      case "hand-over" ->
-          new Step.Propose(new Resolution.HandOver(text("transfer"), text("text")));
+      case "hand-over" -> new Step.Propose(new Resolution.HandOver(text("transfer"), text("text")));
       case "confirm" -> new Step.Confirm();
       case "contest" -> new Step.Contest(text("text"));
       case "serve" -> new Step.Serve(day("day"), text("text"));

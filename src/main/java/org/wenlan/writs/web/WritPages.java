@@ -95,11 +95,7 @@ class WritPages {
     return Html.page(
             "writs/web/list",
             shell.text("writs.of", opened.matter().title()),
-            new CasePage(
-                opened,
-                writs.of(opened),
-                writs.templates(opened),
-                fault))
+            new CasePage(opened, writs.of(opened), writs.templates(opened), fault))
         .status(fault.isEmpty() ? 200 : 422);
   }
 
@@ -118,9 +114,8 @@ class WritPages {
   }
 
   private Optional<Template> found(Optional<Opened> opened, String template) {
-    return opened
-        .flatMap(one ->
-            writs.templates(one).stream().filter(it -> it.code().equals(template)).findFirst());
+    return opened.flatMap(
+        one -> writs.templates(one).stream().filter(it -> it.code().equals(template)).findFirst());
   }
 
   private static Html form(

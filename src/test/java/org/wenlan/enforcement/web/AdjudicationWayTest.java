@@ -49,9 +49,7 @@ class AdjudicationWayTest {
     var all = new ArrayList<>(List.of(fields));
     all.addAll(List.of("version", CASES.version(number)));
     return who.post(
-        CASES.site,
-        "/enforcement/adjudications/" + number + "/" + act,
-        all.toArray(String[]::new));
+        CASES.site, "/enforcement/adjudications/" + number + "/" + act, all.toArray(String[]::new));
   }
 
   private static void accepted(String number) {
@@ -83,7 +81,14 @@ class AdjudicationWayTest {
     var today = CASES.today().toString();
     done(act(CASES.officer, number, "serve", "day", today, "text", "By hand (invented)"));
     done(
-        act(CASES.officer, number, "appraise", "body", "Invented Institute", "text", "Is it used?"));
+        act(
+            CASES.officer,
+            number,
+            "appraise",
+            "body",
+            "Invented Institute",
+            "text",
+            "Is it used?"));
     assertThat(page(number)).contains("stands still", "an appraisal");
     refused(act(CASES.officer, number, "infringes", "text", "x"), "An appraisal still runs");
     done(act(CASES.officer, number, "appraised", "text", "It is used."));
@@ -105,9 +110,7 @@ class AdjudicationWayTest {
         .doesNotContain("Patentee", "Copyist", "201510123456", "Zhao", "Wu");
     assertThat(
             CASES
-                .post(
-                    "/enforcement/progress",
-                    Map.of("number", number, "code", receipt.code()))
+                .post("/enforcement/progress", Map.of("number", number, "code", receipt.code()))
                 .body())
         .contains("The decision was performed");
   }
@@ -128,8 +131,7 @@ class AdjudicationWayTest {
     refused(act(CASES.head, second, "confirm"), "Invented Court");
     assertThat(page(second)).contains("waits for a second person");
     done(act(CASES.head, second, "contest", "text", "A suit is open."));
-    done(
-        act(CASES.officer, second, "reject", "condition", "NO_SUIT", "text", "A suit is open."));
+    done(act(CASES.officer, second, "reject", "condition", "NO_SUIT", "text", "A suit is open."));
     done(act(CASES.head, second, "confirm"));
     assertThat(page(second)).contains("Not accepted");
   }
@@ -137,11 +139,7 @@ class AdjudicationWayTest {
   @Test
   void whatNobodyMayAdjudicateIsRefusedAndStrangersSeeNothing() {
     var number = requested("201510000001").number();
-    assertThat(
-            CASES
-                .stranger
-                .get(CASES.site, "/enforcement/adjudications/" + number)
-                .statusCode())
+    assertThat(CASES.stranger.get(CASES.site, "/enforcement/adjudications/" + number).statusCode())
         .isEqualTo(404);
     assertThat(CASES.site.get("/enforcement/adjudications/" + number).statusCode())
         .isNotEqualTo(200);

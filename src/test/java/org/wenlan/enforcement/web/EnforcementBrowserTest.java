@@ -60,7 +60,8 @@ class EnforcementBrowserTest {
   }
 
   @Test
-  void anAdministrativeCaseFromClueToPublishedDecisionWithAHearingAndAnAppraisalThatStoppedTheClock() {
+  void
+      anAdministrativeCaseFromClueToPublishedDecisionWithAHearingAndAnAppraisalThatStoppedTheClock() {
     visit(
         BARE,
         "/enforcement",

@@ -81,7 +81,9 @@ class EnforcementInvariantsTest {
         : null;
   }
 
-  /** Invariant 2: an instrument that is added changes nothing that was found before its first day. */
+  /**
+   * Invariant 2: an instrument that is added changes nothing that was found before its first day.
+   */
   @Test
   void anAddedInstrumentChangesNoAnswerOfThePast() {
     var more =
@@ -143,8 +145,9 @@ class EnforcementInvariantsTest {
     int decided = 0;
     for (int seed = 0; seed < WALKS; seed++) {
       var random = new Random(seed);
-      var cause = List.of(Cause.PATENT_PASSING_OFF, Cause.TRADEMARK, Cause.COPYRIGHT)
-          .get(random.nextInt(3));
+      var cause =
+          List.of(Cause.PATENT_PASSING_OFF, Cause.TRADEMARK, Cause.COPYRIGHT)
+              .get(random.nextInt(3));
       var number = CASES.atDoor(CASES.form(cause));
       for (int i = 0; i < 60; i++) {
         var who = people.get(random.nextInt(people.size()));
@@ -169,8 +172,7 @@ class EnforcementInvariantsTest {
   private static void holds(Stage.Decided one, org.wenlan.enforcement.EnforcementCase now) {
     assertThat(one.proposed().id()).isNotEqualTo(one.confirmed().id());
     var bounds =
-        DOOR.bounds(
-                now, one.penalty().turnover(), one.penalty().gains(), one.penalty().serious())
+        DOOR.bounds(now, one.penalty().turnover(), one.penalty().gains(), one.penalty().serious())
             .orElseThrow();
     assertThat(one.penalty().fine()).isLessThanOrEqualTo(bounds.most());
     assertThat(one.penalty().fine() == 0 || one.penalty().fine() >= bounds.least()).isTrue();

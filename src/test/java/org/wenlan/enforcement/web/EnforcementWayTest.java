@@ -31,8 +31,17 @@ class EnforcementWayTest {
     CASES.assigned(number);
     done(
         CASES.step(
-            CASES.officer, number, "goods", "what", "Lamps", "mark", "INVENTED", "quantity", "300",
-            "value", "60000"));
+            CASES.officer,
+            number,
+            "goods",
+            "what",
+            "Lamps",
+            "mark",
+            "INVENTED",
+            "quantity",
+            "300",
+            "value",
+            "60000"));
     refused(
         CASES.step(
             CASES.officer,
@@ -93,9 +102,7 @@ class EnforcementWayTest {
 
   private static String progress(InventedCases.Receipt receipt) {
     return CASES
-        .post(
-            "/enforcement/progress",
-            Map.of("number", receipt.number(), "code", receipt.code()))
+        .post("/enforcement/progress", Map.of("number", receipt.number(), "code", receipt.code()))
         .body();
   }
 }

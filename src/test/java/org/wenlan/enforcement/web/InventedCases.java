@@ -68,7 +68,13 @@ final class InventedCases {
     var all = new ArrayList<>(List.of(fields));
     all.addAll(
         List.of(
-            "unit", unit, "region", "330000", "since", "2016-01-01", "reference",
+            "unit",
+            unit,
+            "region",
+            "330000",
+            "since",
+            "2016-01-01",
+            "reference",
             "Invented decision 1"));
     if (!what.equals("power")) {
       all.addAll(List.of("until", today().plusYears(5).toString()));
@@ -156,8 +162,20 @@ final class InventedCases {
     var all =
         new ArrayList<>(
             List.of(
-                "turnover", "" + turnover, "gains", "0", "fine", "" + fine, "forfeited", "1000",
-                "recovered", "500", "stop", "yes", "text", "Facts and reasons (invented)."));
+                "turnover",
+                "" + turnover,
+                "gains",
+                "0",
+                "fine",
+                "" + fine,
+                "forfeited",
+                "1000",
+                "recovered",
+                "500",
+                "stop",
+                "yes",
+                "text",
+                "Facts and reasons (invented)."));
     all.addAll(List.of(more));
     return all.toArray(String[]::new);
   }

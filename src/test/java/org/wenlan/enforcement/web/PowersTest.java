@@ -31,8 +31,18 @@ class PowersTest {
         .bean(Units.class)
         .put(
             new Unit(
-                code, code, code, level, region, null, null, null, java.util.Set.of(),
-                java.util.List.of(), 1, true));
+                code,
+                code,
+                code,
+                level,
+                region,
+                null,
+                null,
+                null,
+                java.util.Set.of(),
+                java.util.List.of(),
+                1,
+                true));
   }
 
   @Test
@@ -43,21 +53,56 @@ class PowersTest {
     var cause = Cause.TRADEMARK.name();
     refused(
         CASES.head.post(
-            CASES.site, "/enforcement/powers/power", "unit", "county", "matter", cause, "region",
-            "331002", "since", "2019-06-01", "giver", "city", "reference", "Invented decision 9"),
+            CASES.site,
+            "/enforcement/powers/power",
+            "unit",
+            "county",
+            "matter",
+            cause,
+            "region",
+            "331002",
+            "since",
+            "2019-06-01",
+            "giver",
+            "city",
+            "reference",
+            "Invented decision 9"),
         "has no such power");
     done(
         CASES.head.post(
-            CASES.site, "/enforcement/powers/power", "unit", "city", "matter", cause, "region",
-            "331000", "since", "2019-01-01", "until", "2024-12-31", "reference", "Invented law"));
+            CASES.site,
+            "/enforcement/powers/power",
+            "unit",
+            "city",
+            "matter",
+            cause,
+            "region",
+            "331000",
+            "since",
+            "2019-01-01",
+            "until",
+            "2024-12-31",
+            "reference",
+            "Invented law"));
     done(
         CASES.head.post(
-            CASES.site, "/enforcement/powers/power", "unit", "county", "matter", cause, "region",
-            "331002", "since", "2019-06-01", "giver", "city", "reference", "Invented decision 9"));
+            CASES.site,
+            "/enforcement/powers/power",
+            "unit",
+            "county",
+            "matter",
+            cause,
+            "region",
+            "331002",
+            "since",
+            "2019-06-01",
+            "giver",
+            "city",
+            "reference",
+            "Invented decision 9"));
     assertThat(powers.of("county", cause, "331002", LocalDate.of(2019, 5, 31)))
         .isInstanceOfSatisfying(
-            Competence.No.class,
-            no -> assertThat(no.why().source()).isEqualTo("Invented law"));
+            Competence.No.class, no -> assertThat(no.why().source()).isEqualTo("Invented law"));
     assertThat(powers.of("county", cause, "331002", LocalDate.of(2019, 6, 1)))
         .isInstanceOfSatisfying(
             Competence.Has.class,
@@ -82,8 +127,7 @@ class PowersTest {
     var officer = SignedIn.as(CASES.site, "Officer Lu", "other", Role.OFFICER);
     var form = CASES.form(Cause.TRADEMARK);
     form.put("region", "330203");
-    var answer =
-        CASES.post("/enforcement/report", form, "Cookie", officer.cookie());
+    var answer = CASES.post("/enforcement/report", form, "Cookie", officer.cookie());
     var number = InventedCases.shown(answer.body(), "number");
     refused(
         CASES.step(officer, number, "open-case", "text", "Seen."),
@@ -112,7 +156,13 @@ class PowersTest {
     var path = "/enforcement/cases/" + number;
     done(
         CASES.officer.post(
-            CASES.site, path + "/evidence", "what", "A lamp", "origin", "The shop", "day",
+            CASES.site,
+            path + "/evidence",
+            "what",
+            "A lamp",
+            "origin",
+            "The shop",
+            "day",
             CASES.today().toString()));
     done(
         CASES.officer.post(

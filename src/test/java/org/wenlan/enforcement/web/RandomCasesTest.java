@@ -85,9 +85,22 @@ class RandomCasesTest {
         door.ask(
             new Actor.Anyone(),
             java.util.Map.of(
-                "petitioner", "Patentee", "standing", "OWNER", "contact", "c", "right", right,
-                "respondents", "Copyist", "region", "330106", "committed",
-                CASES.today().toString(), "text", "Claim 1."),
+                "petitioner",
+                "Patentee",
+                "standing",
+                "OWNER",
+                "contact",
+                "c",
+                "right",
+                right,
+                "respondents",
+                "Copyist",
+                "region",
+                "330106",
+                "committed",
+                CASES.today().toString(),
+                "text",
+                "Claim 1."),
             CASES.clock.instant());
     assertThat(asked).isInstanceOf(Adjudications.Asked.Open.class);
     return ((Adjudications.Asked.Open) asked).number();
@@ -105,8 +118,7 @@ class RandomCasesTest {
 
   private static Adjudications.Outcome act(
       Adjudications door, Actor.Person who, String number, Step.Act act) {
-    return door.act(
-        who, number, Long.parseLong(CASES.version(number)), act, CASES.clock.instant());
+    return door.act(who, number, Long.parseLong(CASES.version(number)), act, CASES.clock.instant());
   }
 
   /** Invariant 9: no token of the parties or of the file enters what is published. */
@@ -123,8 +135,17 @@ class RandomCasesTest {
       var number = CASES.filed(form);
       InventedCases.done(
           CASES.step(
-              CASES.officer, number, "goods", "what", tokens.get(4), "mark", tokens.get(5),
-              "quantity", "1", "value", "70000"));
+              CASES.officer,
+              number,
+              "goods",
+              "what",
+              tokens.get(4),
+              "mark",
+              tokens.get(5),
+              "quantity",
+              "1",
+              "value",
+              "70000"));
       CASES.decided(number, 70_000, 10_000 + random.nextInt(100_000));
       InventedCases.done(
           CASES.step(

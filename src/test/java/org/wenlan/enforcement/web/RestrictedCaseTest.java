@@ -78,10 +78,7 @@ class RestrictedCaseTest {
             CASES.site, path + "/hand", "serial", "1", "taker", "Store", "why", "Keeping"));
     done(
         CASES.step(
-            CASES.officer,
-            number,
-            "tell",
-            penalty(0, 200_000, "day", CASES.today().toString())));
+            CASES.officer, number, "tell", penalty(0, 200_000, "day", CASES.today().toString())));
     return number;
   }
 
@@ -106,6 +103,8 @@ class RestrictedCaseTest {
     assertThat(CASES.head.get(CASES.site, "/enforcement/cases/" + number + "/list").body())
         .contains("First look for Harrier court", "To investigate")
         .doesNotContain("curious");
+    assertThat(CASES.head.get(CASES.site, "/writs/of/" + number).body()).contains("Kestrelwright");
+    assertThat(colleague.get(CASES.site, "/writs/of/" + number).statusCode()).isEqualTo(404);
     chronicle(number);
     tables(canaries);
     var log = Path.of("target/o.log");
