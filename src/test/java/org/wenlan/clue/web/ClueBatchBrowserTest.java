@@ -129,10 +129,13 @@ class ClueBatchBrowserTest {
               assertThat(page.textContent("main")).contains("已办结", "查实");
               Screens.now(page, "clue-answered", ZH);
             });
-    as(
-        MARKET.officer,
-        ZH,
-        page -> {
+    Browser.get()
+        .visit(
+            ZH,
+            MARKET.site.address() + "/monitoring/receive",
+            200,
+            page -> {
+              MARKET.officer.comeBack(page);
           open(page, "/monitoring/models");
           assertThat(page.textContent("main")).contains("100.0 %");
           page.click("form[action$='/replay'] button");

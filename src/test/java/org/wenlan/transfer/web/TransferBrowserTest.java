@@ -122,12 +122,15 @@ class TransferBrowserTest {
             Parcel.Verified.Sound.class,
             sound -> {
               assertThat(sound.seal()).isEqualTo(told[2]);
-              assertThat(sound.parts()).containsKeys("transfer.json", "thresholds.json");
+              assertThat(sound.parts()).containsKeys("about.json", "thresholds.json");
             });
-    as(
-        HEAD,
-        ZH,
-        page -> {
+    Browser.get()
+        .visit(
+            ZH,
+            SITE.address() + "/transfers/receive",
+            200,
+            page -> {
+              HEAD.comeBack(page);
           open(page, "/transfers");
           assertThat(page.textContent("main")).contains("移送审查起诉");
           Screens.now(page, "transfer-register", ZH);
