@@ -136,17 +136,17 @@ class ClueBatchBrowserTest {
             200,
             page -> {
               MARKET.officer.comeBack(page);
-          open(page, "/monitoring/models");
-          assertThat(page.textContent("main")).contains("100.0 %");
-          page.click("form[action$='/replay'] button");
-          Screens.now(page, "clue-models", ZH);
-          open(page, "/monitoring/models/2");
-          Screens.now(page, "clue-model", ZH);
-          open(page, "/monitoring/batches");
-          Screens.now(page, "clue-batches", ZH);
-          open(page, "/monitoring");
-          Screens.now(page, "clue-desk-zh", ZH);
-        });
+              open(page, "/monitoring/models");
+              assertThat(page.textContent("main")).contains("100.0 %");
+              page.click("form[action$='/replay'] button");
+              Screens.now(page, "clue-models", ZH);
+              open(page, "/monitoring/models/2");
+              Screens.now(page, "clue-model", ZH);
+              open(page, "/monitoring/batches");
+              Screens.now(page, "clue-batches", ZH);
+              open(page, "/monitoring");
+              Screens.now(page, "clue-desk-zh", ZH);
+            });
     assertThat(Pattern.matches("XP[0-9]{11}", told[1])).isTrue();
     new Screens(MARKET.site.address()).look("clue-receive", "/monitoring/receive");
   }

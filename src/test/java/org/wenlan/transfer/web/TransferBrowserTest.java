@@ -131,16 +131,16 @@ class TransferBrowserTest {
             200,
             page -> {
               HEAD.comeBack(page);
-          open(page, "/transfers");
-          assertThat(page.textContent("main")).contains("移送审查起诉");
-          Screens.now(page, "transfer-register", ZH);
-          open(page, "/transfers/" + told[0]);
-          Screens.now(page, "transfer-closed", ZH);
-          open(page, "/transfers/new/transfer");
-          Screens.now(page, "transfer-form", ZH);
-          open(page, "/joint-work/desk");
-          Screens.now(page, "joint-desk", ZH);
-        });
+              open(page, "/transfers");
+              assertThat(page.textContent("main")).contains("移送审查起诉");
+              Screens.now(page, "transfer-register", ZH);
+              open(page, "/transfers/" + told[0]);
+              Screens.now(page, "transfer-closed", ZH);
+              open(page, "/transfers/new/transfer");
+              Screens.now(page, "transfer-form", ZH);
+              open(page, "/joint-work/desk");
+              Screens.now(page, "joint-desk", ZH);
+            });
     var screens = new Screens(SITE.address());
     screens.look("transfer-receive", "/transfers/receive");
     screens.look("joint-work", "/joint-work");
