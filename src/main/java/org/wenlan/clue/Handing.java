@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 class Handing {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String RECEIPT_RULE = "clue.receipt";
-  private static final String FEEDBACK_RULE = "clue.feedback";
+  private static final String FEEDBACK_RULE = "clue.answer";
 
   private final Findings findings;
   private final Docket docket;
@@ -132,7 +132,7 @@ class Handing {
       about.put("verdict", judged.verdict().name());
       about.put("reason", judged.why());
     }
-    packing.add(folder + "clue.json", about.toPrettyString() + "\n");
+    packing.add(folder + "about.json", about.toPrettyString() + "\n");
     int nth = 0;
     for (var filed : docket.history(clue.file()).filed()) {
       var document = papers.find(clue.file(), filed.hash());

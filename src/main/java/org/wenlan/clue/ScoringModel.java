@@ -94,7 +94,11 @@ public record ScoringModel(
       parts.add(
           inField
               ? new Part("field", "there", 0, List.of(offer.brand()))
-              : new Part("field", "other", field, List.of(offer.brand())));
+              : new Part(
+                  "field",
+                  offer.brand().isEmpty() ? "none" : "other",
+                  field,
+                  List.of(offer.brand())));
     }
     if (!prices.isEmpty()) {
       parts.add(price(offer, brand));

@@ -50,8 +50,6 @@ public final class Database implements AutoCloseable {
           "exchange",
           "auction",
           "dispute",
-          "enforcement",
-          "auction",
           "mediation",
           "enforcement",
           "parcel",

@@ -24,7 +24,7 @@ final class TransferParcel {
     matter.remove("contact");
     whole.set("matter", matter);
     whole.put("rests-on", rests);
-    var packing = new Parcel.Packing().add("transfer.json", whole.toPrettyString() + "\n");
+    var packing = new Parcel.Packing().add("about.json", whole.toPrettyString() + "\n");
     if (!tests.isEmpty()) {
       var list = JSON.createArrayNode();
       for (var test : tests) {

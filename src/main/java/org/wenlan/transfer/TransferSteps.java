@@ -184,7 +184,7 @@ class TransferSteps {
     return switch (now.stage()) {
       case Transfer.Received received when crime && word.equals("FILED") -> {
         var clocks = new ArrayList<Clocking>(List.of(new Clocking.End(DECISION)));
-        clocks.addAll(moves.start(FEEDBACK, "transfer.feedback", now.file().owner(), at));
+        clocks.addAll(moves.start(FEEDBACK, "transfer.outcome", now.file().owner(), at));
         yield answered(now, received.filed(said), "file", word, clocks, at);
       }
       case Transfer.Received received when crime && word.equals("DECLINED") ->

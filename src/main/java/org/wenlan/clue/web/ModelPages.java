@@ -58,7 +58,7 @@ class ModelPages {
             models.all(), models.inUse(LocalDate.now(clock)), findings.precision(who), comparison));
   }
 
-  @GetMapping("/monitoring/models/{version:[A-Za-z0-9.-]{1,20}}")
+  @GetMapping("/monitoring/models/{version}")
   Html one(@PathVariable String version, Shell shell) {
     return models
         .find(version)

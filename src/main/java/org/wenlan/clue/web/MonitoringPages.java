@@ -120,10 +120,10 @@ class MonitoringPages {
             who.may(Permission.IMPORT)));
   }
 
-  @GetMapping("/monitoring/clusters/{brand:[0-9]{1,18}}")
+  @GetMapping("/monitoring/clusters/{id:[0-9]{1,18}}")
   Html cluster(
       Actor.Person who,
-      @PathVariable long brand,
+      @PathVariable("id") long brand,
       @RequestParam(defaultValue = "") String seller,
       Shell shell) {
     return cluster(who, brand, seller, "", shell);
@@ -150,10 +150,10 @@ class MonitoringPages {
         .status(fault.isEmpty() ? 200 : 409);
   }
 
-  @PostMapping("/monitoring/clusters/{brand:[0-9]{1,18}}/take")
+  @PostMapping("/monitoring/clusters/{id:[0-9]{1,18}}/take")
   Html take(
       Actor.Person who,
-      @PathVariable long brand,
+      @PathVariable("id") long brand,
       @RequestParam(defaultValue = "") String seller,
       Shell shell) {
     return switch (clues.take(who, brand, seller, clock.instant())) {

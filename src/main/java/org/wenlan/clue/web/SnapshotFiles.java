@@ -24,7 +24,7 @@ class SnapshotFiles {
     this.answer = answer;
   }
 
-  @GetMapping("/monitoring/clues/{number}/files/{hash:[0-9a-f]{64}}")
+  @GetMapping("/monitoring/clues/{number}/files/{hash}")
   void file(
       Actor.Person who,
       @PathVariable String number,

@@ -130,7 +130,7 @@ class TransferPages {
     return Html.refused(Problem.notFound(shell.text("transfer.unknown", number)));
   }
 
-  @GetMapping("/transfers/{number:[A-Z]{2}[0-9]{11}}")
+  @GetMapping("/transfers/{number}")
   Html one(Actor.Person who, @PathVariable String number, Shell shell) {
     return transfers
         .find(who, number)
@@ -183,7 +183,7 @@ class TransferPages {
         .toList();
   }
 
-  @PostMapping("/transfers/{number:[A-Z]{2}[0-9]{11}}/{act:send|drop|propose|approve|back}")
+  @PostMapping("/transfers/{number}/{act:send|drop|propose|approve|back}")
   Html act(
       Actor.Person who,
       @PathVariable String number,
@@ -219,7 +219,7 @@ class TransferPages {
         .orElseGet(() -> unknown(number, shell));
   }
 
-  @GetMapping("/transfers/{number:[A-Z]{2}[0-9]{11}}/parcel")
+  @GetMapping("/transfers/{number}/parcel")
   ResponseEntity<byte[]> parcel(Actor.Person who, @PathVariable String number) {
     return transfers
         .find(who, number)

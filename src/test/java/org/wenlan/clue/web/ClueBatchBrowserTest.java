@@ -129,21 +129,24 @@ class ClueBatchBrowserTest {
               assertThat(page.textContent("main")).contains("已办结", "查实");
               Screens.now(page, "clue-answered", ZH);
             });
-    as(
-        MARKET.officer,
-        ZH,
-        page -> {
-          open(page, "/monitoring/models");
-          assertThat(page.textContent("main")).contains("100.0 %");
-          page.click("form[action$='/replay'] button");
-          Screens.now(page, "clue-models", ZH);
-          open(page, "/monitoring/models/2");
-          Screens.now(page, "clue-model", ZH);
-          open(page, "/monitoring/batches");
-          Screens.now(page, "clue-batches", ZH);
-          open(page, "/monitoring");
-          Screens.now(page, "clue-desk-zh", ZH);
-        });
+    Browser.get()
+        .visit(
+            ZH,
+            MARKET.site.address() + "/monitoring/receive",
+            200,
+            page -> {
+              MARKET.officer.comeBack(page);
+              open(page, "/monitoring/models");
+              assertThat(page.textContent("main")).contains("100.0 %");
+              page.click("form[action$='/replay'] button");
+              Screens.now(page, "clue-models", ZH);
+              open(page, "/monitoring/models/2");
+              Screens.now(page, "clue-model", ZH);
+              open(page, "/monitoring/batches");
+              Screens.now(page, "clue-batches", ZH);
+              open(page, "/monitoring");
+              Screens.now(page, "clue-desk-zh", ZH);
+            });
     assertThat(Pattern.matches("XP[0-9]{11}", told[1])).isTrue();
     new Screens(MARKET.site.address()).look("clue-receive", "/monitoring/receive");
   }

@@ -122,20 +122,23 @@ class TransferBrowserTest {
             Parcel.Verified.Sound.class,
             sound -> {
               assertThat(sound.seal()).isEqualTo(told[2]);
-              assertThat(sound.parts()).containsKeys("transfer.json", "thresholds.json");
+              assertThat(sound.parts()).containsKeys("about.json", "thresholds.json");
             });
-    as(
-        HEAD,
-        ZH,
-        page -> {
-          open(page, "/transfers");
-          assertThat(page.textContent("main")).contains("移送审查起诉");
-          Screens.now(page, "transfer-register", ZH);
-          open(page, "/transfers/" + told[0]);
-          Screens.now(page, "transfer-closed", ZH);
-          open(page, "/transfers/new/transfer");
-          Screens.now(page, "transfer-form", ZH);
-        });
+    Browser.get()
+        .visit(
+            ZH,
+            SITE.address() + "/transfers/receive",
+            200,
+            page -> {
+              HEAD.comeBack(page);
+              open(page, "/transfers");
+              assertThat(page.textContent("main")).contains("移送审查起诉");
+              Screens.now(page, "transfer-register", ZH);
+              open(page, "/transfers/" + told[0]);
+              Screens.now(page, "transfer-closed", ZH);
+              open(page, "/transfers/new/transfer");
+              Screens.now(page, "transfer-form", ZH);
+            });
     var screens = new Screens(SITE.address());
     screens.look("transfer-receive", "/transfers/receive");
   }
