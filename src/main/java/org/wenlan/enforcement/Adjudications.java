@@ -44,7 +44,6 @@ public class Adjudications implements DeadlineTaker {
           "text",
           "origin");
 
-
   private final Docket docket;
   private final EnforcementStore store;
   private final AdjudicationProcedure procedure;

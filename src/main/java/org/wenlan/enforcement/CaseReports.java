@@ -42,7 +42,6 @@ public class CaseReports {
           "restricted",
           "pass");
 
-
   private static final int SHORT = 300;
   private static final int PROVINCE = 2;
 

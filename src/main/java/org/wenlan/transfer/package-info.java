@@ -5,9 +5,9 @@
  *
  * <p><b>Owns</b> the schema {@code transfer}; a transfer and a request are each a file in the
  * docket, its body ours. <b>Door:</b> {@link org.wenlan.transfer.Transfers} and {@link
- * org.wenlan.transfer.Thresholds}. <b>Publishes</b>
- * nothing; what it does stands in the chronicle, where statistics count it. <b>Never</b> says that
- * somebody is guilty, and never sends what no second person approved.
+ * org.wenlan.transfer.Thresholds}. <b>Publishes</b> nothing; what it does stands in the chronicle,
+ * where statistics count it. <b>Never</b> says that somebody is guilty, and never sends what no
+ * second person approved.
  */
 @ApplicationModule(
     allowedDependencies = {

@@ -28,7 +28,6 @@ import org.wenlan.docket.Sweeper;
 import org.wenlan.mediation.Mediation.Side;
 import org.wenlan.mediation.MediationIntake.Filed;
 import org.wenlan.mediation.Step.Outcome;
-import org.wenlan.mediation.Step.Who;
 import org.wenlan.territory.Units;
 import org.wenlan.testing.Site;
 
@@ -229,7 +228,10 @@ class MediationSimulationTest {
     var side = Side.values()[world.random.nextInt(2)];
     // Seven of ten acts are such as can follow; the others are anything.
     boolean sensible = world.random.nextInt(10) < 7;
-    var step = sensible ? RandomActs.sensible(world, now, mediator, side) : RandomActs.any(world, mediator);
+    var step =
+        sensible
+            ? RandomActs.sensible(world, now, mediator, side)
+            : RandomActs.any(world, mediator);
     var who = RandomActs.who(world, step, side, sensible);
     var outcome = MEDIATIONS.step(who, number, now.file().version(), step, world.at);
     if (outcome instanceof Outcome.Done(var after, var _)) {

@@ -22,9 +22,13 @@ final class RandomActs {
       case Step.Accept _, Step.Ask _, Step.Assign _, Step.Propose _, Step.HandOver _ ->
           new Who.Staff(MediationSimulationTest.OFFICER);
       case Step.Sign _, Step.Speak _ ->
-          world.random.nextInt(3) == 0 ? new Who.Staff(MediationSimulationTest.MEDIATOR) : new Who.Party(side);
+          world.random.nextInt(3) == 0
+              ? new Who.Staff(MediationSimulationTest.MEDIATOR)
+              : new Who.Party(side);
       default ->
-          sensible || world.random.nextBoolean() ? new Who.Staff(MediationSimulationTest.MEDIATOR) : new Who.Party(side);
+          sensible || world.random.nextBoolean()
+              ? new Who.Staff(MediationSimulationTest.MEDIATOR)
+              : new Who.Party(side);
     };
   }
 
@@ -57,11 +61,16 @@ final class RandomActs {
     return new Step.Write(
         List.of(
             new Step.Line(ClauseKind.STOP, Side.RESPONDENT, "stop", null),
-            new Step.Line(ClauseKind.PAY, Side.RESPONDENT, "pay", MediationSimulationTest.TIME.day(world.at).plusDays(9))));
+            new Step.Line(
+                ClauseKind.PAY,
+                Side.RESPONDENT,
+                "pay",
+                MediationSimulationTest.TIME.day(world.at).plusDays(9))));
   }
 
   static Step any(World world, long mediator) {
-    LocalDate day = MediationSimulationTest.TIME.day(world.at).plusDays(world.random.nextInt(80) - 40);
+    LocalDate day =
+        MediationSimulationTest.TIME.day(world.at).plusDays(world.random.nextInt(80) - 40);
     return switch (world.random.nextInt(16)) {
       case 0 -> new Step.Accept(false);
       case 1 -> new Step.Ask("By phone");
@@ -92,7 +101,11 @@ final class RandomActs {
     var effective =
         java.util.Objects.requireNonNull(
             java.util.Objects.requireNonNull(agreement, as).effective(), as);
-    var due = MediationSimulationTest.TIME.start("X", Aftercare.APPLY, "330106", effective).orElseThrow().due();
+    var due =
+        MediationSimulationTest.TIME
+            .start("X", Aftercare.APPLY, "330106", effective)
+            .orElseThrow()
+            .due();
     assertThat(confirmation.submitted()).as(as).isBetween(effective, due);
     assertThat(confirmation.joined()).as(as).hasSize(2);
     if (one.asked().matter().kind() == Matter.Kind.PATENT) {

@@ -54,9 +54,12 @@ class RestrictedCaseTest {
         CASES.officer.post(
             CASES.site,
             "/writs/of/" + number + "/new/enforcement.filing",
-            "b-party", "Kestrelwright Ltd",
-            "b-act", "Use of the Osprey formula",
-            "b-filed", CASES.today().toString()));
+            "b-party",
+            "Kestrelwright Ltd",
+            "b-act",
+            "Use of the Osprey formula",
+            "b-filed",
+            CASES.today().toString()));
     done(CASES.step(CASES.officer, number, "open-case", "text", "Buzzardine was seen."));
     done(CASES.step(CASES.head, number, "confirm"));
     CASES.assigned(number);

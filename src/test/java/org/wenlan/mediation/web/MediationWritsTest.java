@@ -31,20 +31,28 @@ class MediationWritsTest {
                 ROOM.mediator,
                 number,
                 "agreement",
-                "b-petitioner", InventedMediations.LAMPS,
-                "b-respondent", InventedMediations.RIVER,
-                "b-matter", "Sale of lamps (invented)",
-                "b-clauses", CANARY,
-                "b-effective", "2026-11-30"))
+                "b-petitioner",
+                InventedMediations.LAMPS,
+                "b-respondent",
+                InventedMediations.RIVER,
+                "b-matter",
+                "Sale of lamps (invented)",
+                "b-clauses",
+                CANARY,
+                "b-effective",
+                "2026-11-30"))
         .isEqualTo(303);
     assertThat(
             issued(
                 ROOM.officer,
                 number,
                 "return-to-court",
-                "b-court", "Invented Court",
-                "b-reference", "(2026) 1",
-                "b-result", "agreement"))
+                "b-court",
+                "Invented Court",
+                "b-reference",
+                "(2026) 1",
+                "b-result",
+                "agreement"))
         .isEqualTo(303);
     var mine = ROOM.mediator.get(ROOM.site, "/writs/of/" + number).body();
     assertThat(mine).contains(CANARY, "Return to the referring court", "new/mediation.session");
