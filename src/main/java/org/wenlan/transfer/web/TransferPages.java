@@ -93,9 +93,9 @@ class TransferPages {
             transfers.list(who, kind, before, ROWS), kind, who.may(Permission.DISPATCH)));
   }
 
-  @GetMapping("/transfers/new/{kind:transfer|request|asked}")
+  @GetMapping("/transfers/new/{form:transfer|request|asked}")
   Html form(
-      @PathVariable String kind, @RequestParam(defaultValue = "") String reference, Shell shell) {
+      @PathVariable("form") String kind, @RequestParam(defaultValue = "") String reference, Shell shell) {
     return form(new FormPage(kind, Map.of("reference", reference), List.of(), ""), shell);
   }
 
@@ -104,10 +104,10 @@ class TransferPages {
         .status(page.fault().isEmpty() ? 200 : 422);
   }
 
-  @PostMapping("/transfers/new/{kind:transfer|request|asked}")
+  @PostMapping("/transfers/new/{form:transfer|request|asked}")
   Html open(
       Actor.Person who,
-      @PathVariable String kind,
+      @PathVariable("form") String kind,
       @RequestParam Map<String, String> fields,
       Shell shell) {
     var matter = TransferForms.matter(kind, fields);
