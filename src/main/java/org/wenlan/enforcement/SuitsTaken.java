@@ -40,7 +40,16 @@ class SuitsTaken implements SuitTaker {
   @Transactional(propagation = Propagation.MANDATORY)
   public void excluded(String caseNumber, String why, Instant at) {
     store.hold(caseNumber);
-    var now = docket.find(new Actor.Platform(), caseNumber).map(Adjudication::of).orElseThrow();
+    var found =
+        docket
+            .find(new Actor.Platform(), caseNumber)
+            .filter(file -> file.kind().equals(Adjudication.KIND))
+            .map(Adjudication::of);
+    if (found.isEmpty()) {
+      // Adjudicated elsewhere, and known here by its number alone.
+      return;
+    }
+    var now = found.get();
     if (now.stage().decided() != null || !now.stage().open()) {
       // Decided while the suit came in: what is decided stands.
       return;
