@@ -95,7 +95,9 @@ class TransferPages {
 
   @GetMapping("/transfers/new/{form:transfer|request|asked}")
   Html form(
-      @PathVariable("form") String kind, @RequestParam(defaultValue = "") String reference, Shell shell) {
+      @PathVariable("form") String kind,
+      @RequestParam(defaultValue = "") String reference,
+      Shell shell) {
     return form(new FormPage(kind, Map.of("reference", reference), List.of(), ""), shell);
   }
 
