@@ -117,12 +117,17 @@ class ClockStore {
   /** A clock whose last day a later notice could move. */
   record Unsettled(long id, String number) {}
 
-  List<Unsettled> unsettled() {
+  /** Those whose day is known to stay, in the order of their ids, after one of them. */
+  List<Unsettled> unsettled(LocalDate settledThrough, long after, int most) {
     return sql.sql(
             """
-            select id, number from docket.clock where state = 'RUNNING' and not settled
-            order by id\
+            select id, number from docket.clock
+            where state = 'RUNNING' and not settled and due <= :through and id > :after
+            order by id limit :most\
             """)
+        .param("through", settledThrough)
+        .param("after", after)
+        .param("most", most)
         .query((row, _) -> new Unsettled(row.getLong("id"), row.getString("number")))
         .list();
   }

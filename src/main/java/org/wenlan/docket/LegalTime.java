@@ -106,6 +106,11 @@ public class LegalTime {
     return changed(clock, new Countdown.Change.Done(clock.countdown()), null);
   }
 
+  /** The last day that no later notice of holidays is likely to move. */
+  LocalDate settledThrough() {
+    return calendar.settledThrough();
+  }
+
   /** A running clock by what is known of the calendar now; empty where that says nothing new. */
   Optional<Clocking.Change> recounted(Running clock) {
     if (!(clock.countdown().due(calendar)

@@ -1,6 +1,5 @@
 package org.wenlan.enforcement;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -20,7 +19,6 @@ import org.wenlan.enforcement.EnforcementCase.Report;
 import org.wenlan.enforcement.EnforcementCase.Source;
 import org.wenlan.kernel.Refusal;
 import org.wenlan.kernel.Sha256;
-import org.wenlan.territory.Regions;
 
 /**
  * The door for those who report an act: anyone, a unit, a program, another box with the number of
@@ -42,7 +40,6 @@ public class CaseReports {
           "restricted",
           "pass");
 
-  private static final int SHORT = 300;
   private static final int PROVINCE = 2;
 
   private final Docket docket;
@@ -143,34 +140,26 @@ public class CaseReports {
 
   private static @Nullable Report read(
       Actor by, Map<String, String> typed, LocalDate today, Map<String, Refusal> faults) {
+    var read = new TypedReport(typed, faults);
     var cause =
         List.of(Cause.values()).stream()
-            .filter(one -> one.name().equals(get(typed, "cause")))
+            .filter(one -> one.name().equals(read.get("cause")))
             .findFirst();
     if (cause.isEmpty()) {
-      faults.put("cause", no("needed"));
+      read.fault("cause", "needed");
     }
-    var subject = line(typed, "subject", true, faults);
-    var region = get(typed, "region");
-    if (!region.matches("[1-9][0-9]{5}") || Regions.find(region).isEmpty()) {
-      faults.put("region", no("region", region));
-    }
-    var committed = committed(get(typed, "committed"), today, faults);
-    var text = get(typed, "text");
-    if (CaseTurns.said(text) instanceof Refusal wrong) {
-      faults.put("text", wrong);
-    }
-    var reporter = line(typed, "reporter", false, faults);
-    var contact = line(typed, "contact", false, faults);
-    var origin = get(typed, "origin");
-    if (!origin.matches("[0-9A-Za-z-]{0,40}")) {
-      faults.put("origin", no("transfer-number"));
-    }
+    var subject = read.line("subject", true);
+    var region = read.region();
+    var committed = read.committed(today);
+    var text = read.text();
+    var reporter = read.line("reporter", false);
+    var contact = read.line("contact", false);
+    var origin = read.origin();
     boolean inside = by.may(Permission.DISPATCH);
     var source =
         !origin.isEmpty()
             ? Source.CASE
-            : inside && !get(typed, "pass").equals("yes")
+            : inside && !read.get("pass").equals("yes")
                 ? Source.INSPECTION
                 : by instanceof Actor.Person ? Source.UNIT : Source.PUBLIC;
     return faults.isEmpty() && committed != null
@@ -181,45 +170,11 @@ public class CaseReports {
             subject,
             region,
             committed,
-            text.strip(),
+            text,
             reporter,
             contact,
-            cause.orElseThrow().secret() || inside && get(typed, "restricted").equals("yes"))
+            cause.orElseThrow().secret() || inside && read.get("restricted").equals("yes"))
         : null;
-  }
-
-  private static @Nullable LocalDate committed(
-      String typed, LocalDate today, Map<String, Refusal> faults) {
-    try {
-      var day = LocalDate.parse(typed);
-      if (day.isAfter(today) || day.getYear() < 1980) {
-        faults.put("committed", no("later", typed));
-        return null;
-      }
-      return day;
-    } catch (DateTimeException _) {
-      faults.put("committed", no("no-day", typed.length() > 20 ? "…" : typed));
-      return null;
-    }
-  }
-
-  private static String get(Map<String, String> typed, String field) {
-    return typed.getOrDefault(field, "").strip();
-  }
-
-  private static String line(
-      Map<String, String> typed, String field, boolean needed, Map<String, Refusal> faults) {
-    var text = get(typed, field);
-    if (needed && text.isEmpty()) {
-      faults.put(field, no("needed"));
-    } else if (text.length() > SHORT) {
-      faults.put(field, no("too-long", text.length(), SHORT));
-    }
-    return text;
-  }
-
-  private static Refusal no(String rule, Object... arguments) {
-    return Refusal.of("enforcement.refusal." + rule, "", arguments);
   }
 
   /** How a report stands: whoever has the code learns where it is and, if not filed, why. */

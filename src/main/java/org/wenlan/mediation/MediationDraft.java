@@ -86,7 +86,11 @@ public record MediationDraft(Map<String, String> typed) {
     var respondents = names("respondents", faults);
     var region = Regions.find(get("region").isEmpty() ? "-" : get("region"));
     if (region.isEmpty()) {
-      faults.put("region", no("region", get("region")));
+      faults.put(
+          "region",
+          get("region").isEmpty()
+              ? no("needed")
+              : no("region", get("region").substring(0, Math.min(20, get("region").length()))));
     }
     if (get("consultation").length() > SHORT) {
       faults.put("consultation", no("too-long", get("consultation").length(), SHORT));

@@ -29,6 +29,20 @@ public final class JsonMembers {
     return List.copyOf(wrongs);
   }
 
+  /**
+   * Everything that was wrong as one answer.
+   *
+   * @param type of the problem, whose texts are {@code <box>.problem.NAME}
+   */
+  public Problem problem(String type, Messages messages, Locale language) {
+    var problem = Problem.of(type, 422, "");
+    for (var one : wrongs) {
+      problem =
+          problem.wrong(one.pointer(), one.why().rule(), messages.sentence(language, one.why()));
+    }
+    return problem;
+  }
+
   /** An object with these members at most; a missing node when it is none. */
   public JsonNode object(JsonNode node, String pointer, Set<String> known) {
     if (node.isMissingNode()) {

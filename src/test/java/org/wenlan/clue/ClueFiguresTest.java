@@ -11,13 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.wenlan.account.Actor;
 import org.wenlan.account.Role;
 import org.wenlan.account.SignedIn;
-import org.wenlan.kernel.Period;
-import org.wenlan.statistics.Figures;
+import org.wenlan.statistics.Counted;
 import org.wenlan.territory.Unit;
 import org.wenlan.territory.Units;
 import org.wenlan.testing.Site;
@@ -139,26 +137,10 @@ class ClueFiguresTest {
     assertThat(closed.stage()).isInstanceOf(ClueBatch.Closed.class);
   }
 
-  /** The platform counts by itself, a moment later. */
   private static void counted(Map<String, Long> wanted) throws InterruptedException {
-    Map<String, Long> found = Map.of();
-    for (int i = 0; i < 150 && !found.equals(wanted); i++) {
-      Thread.sleep(100);
-      found = figures(wanted);
+    int year = LocalDate.now(CLOCK).getYear();
+    for (var one : wanted.entrySet()) {
+      Counted.await(SITE, one.getKey(), year, "330000", String.valueOf(one.getValue()));
     }
-    assertThat(found).containsExactlyInAnyOrderEntriesOf(wanted);
-  }
-
-  private static Map<String, Long> figures(Map<String, Long> wanted) {
-    var year = Period.year(LocalDate.now(CLOCK).getYear());
-    return wanted.keySet().stream()
-        .collect(
-            Collectors.toMap(
-                code -> code,
-                code ->
-                    SITE.bean(Figures.class)
-                        .of(code, year, "330000")
-                        .map(one -> one.value().longValueExact())
-                        .orElse(0L)));
   }
 }

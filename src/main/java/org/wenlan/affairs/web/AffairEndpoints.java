@@ -109,12 +109,7 @@ final class AffairEndpoints {
     var members = new JsonMembers();
     var given = members.object(node, "", Set.of("answers")).path("answers");
     if (!members.wrongs().isEmpty()) {
-      var problem = Problem.of("affairs.not-taken", 422, "");
-      for (var one : members.wrongs()) {
-        problem =
-            problem.wrong(one.pointer(), one.why().rule(), messages.sentence(language, one.why()));
-      }
-      return problem;
+      return members.problem("affairs.not-taken", messages, language);
     }
     var answers = new LinkedHashMap<String, String>();
     if (!given.isObject()) {

@@ -162,7 +162,7 @@ final class AgencyEndpoints {
             members.text(all, "", "region"),
             members.text(all, "", "contact"));
     if (!members.wrongs().isEmpty()) {
-      return wrong(members, language);
+      return members.problem("agency.not-taken", messages, language);
     }
     return switch (complaining.tell(said)) {
       case Clues.Taken.Open(var clue, var code) ->
@@ -170,15 +170,6 @@ final class AgencyEndpoints {
       case Clues.Taken.Refused(var why) ->
           Problem.of("agency.not-taken", 422, messages.sentence(language, why));
     };
-  }
-
-  private Problem wrong(JsonMembers members, Locale language) {
-    var problem = Problem.of("agency.not-taken", 422, "");
-    for (var one : members.wrongs()) {
-      problem =
-          problem.wrong(one.pointer(), one.why().rule(), messages.sentence(language, one.why()));
-    }
-    return problem;
   }
 
   /** How a complaint stands, for whoever has its code. The code goes in a body, never a path. */
@@ -196,7 +187,7 @@ final class AgencyEndpoints {
     var number = members.text(all, "", "number");
     var code = members.text(all, "", "code");
     if (!members.wrongs().isEmpty()) {
-      return wrong(members, language);
+      return members.problem("agency.not-taken", messages, language);
     }
     return complaining
         .progress(number, code)

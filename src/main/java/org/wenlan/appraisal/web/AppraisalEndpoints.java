@@ -64,12 +64,7 @@ final class AppraisalEndpoints {
             members.text(all, "", "until"),
             members.text(all, "", "region"));
     if (!members.wrongs().isEmpty()) {
-      var problem = Problem.of("appraisal.not-taken", 422, "");
-      for (var one : members.wrongs()) {
-        problem =
-            problem.wrong(one.pointer(), one.why().rule(), messages.sentence(language, one.why()));
-      }
-      return problem;
+      return members.problem("appraisal.not-taken", messages, language);
     }
     return switch (appraisals.commission(by, said, clock.instant())) {
       case Appraisals.Taken.Open(var appraisal) ->

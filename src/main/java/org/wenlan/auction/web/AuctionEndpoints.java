@@ -158,12 +158,7 @@ final class AuctionEndpoints {
             .byCode(members.text(all, "", "bidder").toUpperCase(Locale.ROOT), code)
             .filter(one -> one.asked().auction().equals(number));
     if (!members.wrongs().isEmpty()) {
-      var problem = Problem.of("auction.not-taken", 422, "");
-      for (var one : members.wrongs()) {
-        problem =
-            problem.wrong(one.pointer(), one.why().rule(), messages.sentence(language, one.why()));
-      }
-      return problem;
+      return members.problem("auction.not-taken", messages, language);
     }
     if (bidder.isEmpty()) {
       return Problem.notFound(messages.text(language, "auction.mine.wrong"));

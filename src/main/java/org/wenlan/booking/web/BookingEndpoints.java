@@ -100,12 +100,7 @@ final class BookingEndpoints {
             members.text(all, "", "email"),
             members.text(all, "", "subject"));
     if (!members.wrongs().isEmpty()) {
-      var problem = Problem.of("booking.not-taken", 422, "");
-      for (var one : members.wrongs()) {
-        problem =
-            problem.wrong(one.pointer(), one.why().rule(), messages.sentence(language, one.why()));
-      }
-      return problem;
+      return members.problem("booking.not-taken", messages, language);
     }
     return switch (bookings.book(by, said, clock.instant())) {
       case Made.Done(var booking, var code) ->

@@ -61,12 +61,7 @@ final class ReceiverEndpoints {
     var reference = members.text(all, "", "reference");
     var replies = replies(members, all.path("answers"));
     if (!members.wrongs().isEmpty()) {
-      var problem = Problem.of("clue.not-taken", 422, "");
-      for (var one : members.wrongs()) {
-        problem =
-            problem.wrong(one.pointer(), one.why().rule(), messages.sentence(language, one.why()));
-      }
-      return problem;
+      return members.problem("clue.not-taken", messages, language);
     }
     var found = batches.byCode(number.toUpperCase(Locale.ROOT), code);
     if (found.isEmpty()) {

@@ -128,7 +128,7 @@ final class EnforcementEndpoints {
       typed.put(field, members.text(all, "", field));
     }
     if (!members.wrongs().isEmpty()) {
-      return wrong(members, language);
+      return members.problem("enforcement.not-taken", messages, language);
     }
     var now = clock.instant();
     var taken =
@@ -156,15 +156,6 @@ final class EnforcementEndpoints {
     };
   }
 
-  private Problem wrong(JsonMembers members, Locale language) {
-    var problem = Problem.of("enforcement.not-taken", 422, "");
-    for (var one : members.wrongs()) {
-      problem =
-          problem.wrong(one.pointer(), one.why().rule(), messages.sentence(language, one.why()));
-    }
-    return problem;
-  }
-
   /** How a report stands, for whoever has its code; the code goes in a body, never a path. */
   @PostMapping("/api/v1/enforcement/reports/progress")
   Object progress(HttpServletRequest request, Locale language) throws IOException {
@@ -180,7 +171,7 @@ final class EnforcementEndpoints {
     var number = members.text(all, "", "number");
     var code = members.text(all, "", "code");
     if (!members.wrongs().isEmpty()) {
-      return wrong(members, language);
+      return members.problem("enforcement.not-taken", messages, language);
     }
     return reports
         .progress(number, code)

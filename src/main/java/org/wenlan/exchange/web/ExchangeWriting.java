@@ -118,7 +118,7 @@ final class ExchangeWriting {
         var form = form(members, members.object(node, "", known), known);
         yield members.wrongs().isEmpty()
             ? told(then.apply(form), language)
-            : wrong(members, language);
+            : members.problem("exchange.not-taken", messages, language);
       }
     };
   }
@@ -165,15 +165,6 @@ final class ExchangeWriting {
     };
   }
 
-  private Problem wrong(JsonMembers members, Locale language) {
-    var problem = Problem.of("exchange.not-taken", 422, "");
-    for (var one : members.wrongs()) {
-      problem =
-          problem.wrong(one.pointer(), one.why().rule(), messages.sentence(language, one.why()));
-    }
-    return problem;
-  }
-
   /** How one's own listing, want or talk stands. */
   @PostMapping("/api/v1/exchange/progress")
   Object progress(HttpServletRequest request, Locale language) throws IOException {
@@ -189,7 +180,7 @@ final class ExchangeWriting {
         var code = members.text(all, "", "code");
         yield members.wrongs().isEmpty()
             ? progress(number, code, language)
-            : wrong(members, language);
+            : members.problem("exchange.not-taken", messages, language);
       }
     };
   }

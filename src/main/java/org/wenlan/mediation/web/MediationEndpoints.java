@@ -74,13 +74,8 @@ final class MediationEndpoints {
     for (var field : MediationDraft.FIELDS) {
       typed.put(field, members.text(all, "", field));
     }
-    var problem = Problem.of("mediation.not-taken", 422, "");
     if (!members.wrongs().isEmpty()) {
-      for (var one : members.wrongs()) {
-        problem =
-            problem.wrong(one.pointer(), one.why().rule(), messages.sentence(language, one.why()));
-      }
-      return problem;
+      return members.problem("mediation.not-taken", messages, language);
     }
     return switch (intake.file(by, new MediationDraft(typed), clock.instant())) {
       case Filed.Open(var one, var code) ->
@@ -89,6 +84,7 @@ final class MediationEndpoints {
               .body(Map.of("number", one.number(), "code", code));
       case Filed.Known(var one) -> Map.of("number", one.number());
       case Filed.Faulty(var faults) -> {
+        var problem = Problem.of("mediation.not-taken", 422, "");
         for (var fault : faults.entrySet()) {
           problem =
               problem.wrong(

@@ -48,12 +48,7 @@ final class FilingEndpoints {
   }
 
   static Problem wrong(JsonMembers members, Messages messages, Locale language) {
-    var problem = Problem.of("pledge.not-taken", 422, "");
-    for (var one : members.wrongs()) {
-      problem =
-          problem.wrong(one.pointer(), one.why().rule(), messages.sentence(language, one.why()));
-    }
-    return problem;
+    return members.problem("pledge.not-taken", messages, language);
   }
 
   /** All grounds for what would be asked; nothing is kept. */

@@ -5,14 +5,10 @@ import static org.wenlan.auction.web.InventedAuctions.done;
 import static org.wenlan.auction.web.InventedAuctions.refused;
 import static org.wenlan.auction.web.InventedAuctions.well;
 
-import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.wenlan.kernel.Period;
-import org.wenlan.statistics.Figures;
+import org.wenlan.statistics.Counted;
 
 /** Auctions are counted, from the chronicle to the figure. Everything is invented. */
 class AuctionFigureTest {
@@ -58,17 +54,6 @@ class AuctionFigureTest {
   }
 
   private static void await(String indicator, String value) throws InterruptedException {
-    var figures = AUCTIONS.site.bean(Figures.class);
-    var year = Period.year(AUCTIONS.today.getYear());
-    var until = Instant.now(Clock.systemUTC()).plus(Duration.ofSeconds(20));
-    var seen = BigDecimal.ZERO;
-    while (Instant.now(Clock.systemUTC()).isBefore(until)) {
-      seen = figures.of(indicator, year, "330100").map(one -> one.value()).orElse(BigDecimal.ZERO);
-      if (seen.compareTo(new BigDecimal(value)) == 0) {
-        return;
-      }
-      Thread.sleep(100);
-    }
-    assertThat(seen).as(indicator).isEqualByComparingTo(value);
+    Counted.await(AUCTIONS.site, indicator, AUCTIONS.today.getYear(), "330100", value);
   }
 }

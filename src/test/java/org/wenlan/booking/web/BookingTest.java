@@ -28,8 +28,7 @@ import org.wenlan.booking.Bookings.Made;
 import org.wenlan.booking.ServicePlaces;
 import org.wenlan.booking.Timetable;
 import org.wenlan.calendar.WorkingCalendar;
-import org.wenlan.kernel.Period;
-import org.wenlan.statistics.Figures;
+import org.wenlan.statistics.Counted;
 import org.wenlan.territory.Units;
 import org.wenlan.testing.Browser;
 import org.wenlan.testing.Browser.View;
@@ -42,7 +41,6 @@ class BookingTest {
   private static final String CENTRE = SITE.bean(Units.class).centre();
   private static final Someone OFFICER = SignedIn.as(SITE, "Officer Zhao", CENTRE, Role.OFFICER);
   private static final Someone STRANGER = SignedIn.as(SITE, "Zheng", "another-unit", Role.OFFICER);
-  private static final Period YEAR = Period.year(2026);
   private static final Bookings BOOKINGS = SITE.bean(Bookings.class);
 
   private static final LocalDate TUESDAY = LocalDate.of(2026, 9, 29);
@@ -224,11 +222,7 @@ class BookingTest {
     assertThat(BOOKINGS.cancel(new Actor.Anyone(), two, 1, there))
         .hasValueSatisfying(no -> assertThat(no.rule()).isEqualTo("booking.refusal.begun"));
     assertThat(BOOKINGS.act(who, two.number(), 1, Act.ATTEND, "", there)).isEmpty();
-    var figures = SITE.bean(Figures.class);
-    for (int i = 0; i < 100 && figures.of("booking.attended", YEAR, "330000").isEmpty(); i++) {
-      Thread.sleep(100);
-    }
-    assertThat(figures.of("booking.attended", YEAR, "330000")).isPresent();
+    Counted.await(SITE, "booking.attended", 2026, "330000", "1");
   }
 
   @Test

@@ -1,17 +1,10 @@
 package org.wenlan.enforcement.web;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.wenlan.enforcement.EnforcementCase.Cause;
-import org.wenlan.kernel.Period;
-import org.wenlan.statistics.Figures;
+import org.wenlan.statistics.Counted;
 
 /** What is filed and decided is counted, from the case to the figure. Everything is invented. */
 class EnforcementFigureTest {
@@ -74,17 +67,6 @@ class EnforcementFigureTest {
 
   private static void await(String indicator, String region, String value)
       throws InterruptedException {
-    var figures = CASES.site.bean(Figures.class);
-    var year = Period.year(CASES.today().getYear());
-    var until = Instant.now(Clock.systemUTC()).plus(Duration.ofSeconds(20));
-    var seen = BigDecimal.ZERO;
-    while (Instant.now(Clock.systemUTC()).isBefore(until)) {
-      seen = figures.of(indicator, year, region).map(one -> one.value()).orElse(BigDecimal.ZERO);
-      if (seen.compareTo(new BigDecimal(value)) == 0) {
-        return;
-      }
-      Thread.sleep(100);
-    }
-    assertThat(seen).as(indicator + " " + region).isEqualByComparingTo(value);
+    Counted.await(CASES.site, indicator, CASES.today().getYear(), region, value);
   }
 }

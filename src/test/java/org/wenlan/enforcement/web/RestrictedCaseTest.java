@@ -17,6 +17,7 @@ import org.wenlan.account.Role;
 import org.wenlan.account.SignedIn.Someone;
 import org.wenlan.docket.Chronicle;
 import org.wenlan.enforcement.EnforcementCase.Cause;
+import org.wenlan.statistics.Counted;
 import org.wenlan.statistics.Figures;
 
 /**
@@ -92,7 +93,7 @@ class RestrictedCaseTest {
     canaries.add(number);
     var colleague = CASES.as("Colleague Sun", Role.HEAD, Role.OFFICER, Role.EXPERT);
     var compiler = CASES.as("Compiler Li", Role.STATISTICIAN);
-    Thread.sleep(3_000);
+    Counted.caughtUp(CASES.site);
     for (var who : List.of(colleague, CASES.stranger, compiler)) {
       for (var address : addresses(number)) {
         silent(who, address, canaries);

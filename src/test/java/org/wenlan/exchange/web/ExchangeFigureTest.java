@@ -5,15 +5,10 @@ import static org.wenlan.exchange.web.InventedExchange.done;
 import static org.wenlan.exchange.web.InventedExchange.number;
 import static org.wenlan.exchange.web.InventedExchange.well;
 
-import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.wenlan.kernel.Period;
-import org.wenlan.statistics.Figures;
+import org.wenlan.statistics.Counted;
 import org.wenlan.statistics.Indicator;
 import org.wenlan.statistics.Indicators;
 
@@ -134,17 +129,6 @@ class ExchangeFigureTest {
   }
 
   private static void await(String indicator, String value) throws InterruptedException {
-    var figures = EXCHANGE.site.bean(Figures.class);
-    var year = Period.year(EXCHANGE.today.getYear());
-    var until = Instant.now(Clock.systemUTC()).plus(Duration.ofSeconds(20));
-    var seen = BigDecimal.ZERO;
-    while (Instant.now(Clock.systemUTC()).isBefore(until)) {
-      seen = figures.of(indicator, year, "330000").map(one -> one.value()).orElse(BigDecimal.ZERO);
-      if (seen.compareTo(new BigDecimal(value)) == 0) {
-        return;
-      }
-      Thread.sleep(100);
-    }
-    assertThat(seen).as(indicator).isEqualByComparingTo(value);
+    Counted.await(EXCHANGE.site, indicator, EXCHANGE.today.getYear(), "330000", value);
   }
 }

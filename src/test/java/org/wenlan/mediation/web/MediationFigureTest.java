@@ -3,13 +3,9 @@ package org.wenlan.mediation.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.wenlan.mediation.web.InventedMediations.seen;
 
-import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.wenlan.kernel.Period;
-import org.wenlan.statistics.Figures;
+import org.wenlan.statistics.Counted;
 
 /** Mediations are counted from the case to the figure. Everything is invented. */
 class MediationFigureTest {
@@ -64,17 +60,6 @@ class MediationFigureTest {
   }
 
   private static void await(String indicator, String value) throws InterruptedException {
-    var figures = ALL.site.bean(Figures.class);
-    var year = Period.year(ALL.today.getYear());
-    var until = Instant.now(java.time.Clock.systemUTC()).plus(Duration.ofSeconds(20));
-    var seen = BigDecimal.ONE.negate();
-    while (Instant.now(java.time.Clock.systemUTC()).isBefore(until)) {
-      seen = figures.of(indicator, year, "330000").map(one -> one.value()).orElse(BigDecimal.ZERO);
-      if (seen.compareTo(new BigDecimal(value)) == 0) {
-        return;
-      }
-      Thread.sleep(100);
-    }
-    assertThat(seen).as(indicator).isEqualByComparingTo(value);
+    Counted.await(ALL.site, indicator, ALL.today.getYear(), "330000", value);
   }
 }

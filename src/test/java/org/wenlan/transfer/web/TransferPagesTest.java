@@ -20,8 +20,7 @@ import org.wenlan.account.SignedIn;
 import org.wenlan.account.SignedIn.Someone;
 import org.wenlan.docket.Docket;
 import org.wenlan.docket.Sweeper;
-import org.wenlan.kernel.Period;
-import org.wenlan.statistics.Figures;
+import org.wenlan.statistics.Counted;
 import org.wenlan.territory.Unit;
 import org.wenlan.territory.Units;
 import org.wenlan.testing.Site;
@@ -199,25 +198,22 @@ class TransferPagesTest {
             "transfers.requests", before.getOrDefault("transfers.requests", 0L) + 1,
             "transfers.asked", before.getOrDefault("transfers.asked", 0L) + 1,
             "transfers.answered", before.getOrDefault("transfers.answered", 0L) + 2);
-    Map<String, Long> found = Map.of();
-    for (int i = 0; i < 150 && !found.equals(wanted); i++) {
-      Thread.sleep(100);
-      found = figures();
+    for (var figure : wanted.entrySet()) {
+      var value = String.valueOf(figure.getValue());
+      Counted.await(SITE, figure.getKey(), year(), "330000", value);
     }
-    assertThat(found).isEqualTo(wanted);
+  }
+
+  private static int year() {
+    return LocalDate.now(CLOCK).getYear();
   }
 
   private static Map<String, Long> figures() {
-    var year = Period.year(LocalDate.now(CLOCK).getYear());
     return java.util.stream.Stream.of("transfers.requests", "transfers.asked", "transfers.answered")
         .collect(
             Collectors.toMap(
                 code -> code,
-                code ->
-                    SITE.bean(Figures.class)
-                        .of(code, year, "330000")
-                        .map(one -> one.value().longValueExact())
-                        .orElse(0L)));
+                code -> Counted.figure(SITE, code, year(), "330000").longValueExact()));
   }
 
   private static String find(String body, String pattern) {
