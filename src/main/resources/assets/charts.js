@@ -59,7 +59,7 @@
   }
 
   // Rows of two names and a number: points on a circle, joined the thicker the more.
-  function net(table, width) {
+  function net(table, width, arrows) {
     var ink = token('--ink');
     var weights = {};
     var most = 1;
@@ -80,6 +80,7 @@
         type: 'graph', layout: 'circular', circular: { rotateLabel: true }, left: 'center', top: 'center', width: Math.max(90, Math.min(300, width - 260)), height: Math.max(90, Math.min(300, width - 260)),
         label: { show: true, position: 'right', color: ink, width: width < 500 ? 84 : 110, overflow: 'truncate', fontSize: width < 500 ? 10 : 12 },
         itemStyle: { color: token('--qing') },
+        edgeSymbol: arrows ? ['none', 'arrow'] : ['none', 'none'], edgeSymbolSize: 9,
         lineStyle: { color: token('--muted'), curveness: 0.2, opacity: 0.8 },
         data: names.map(function (name) { return { name: name, value: weights[name], symbolSize: 6 + 18 * Math.sqrt(weights[name] / heaviest) }; }),
         links: joined.map(function (one) { return { source: one.source, target: one.target, value: one.value, lineStyle: { width: 1 + 5 * one.value / most } }; })
@@ -89,7 +90,8 @@
 
   function options(figure, table, width) {
     if (figure.dataset.chart === 'heat') { return heat(table, width); }
-    if (figure.dataset.chart === 'net') { return net(table, width); }
+    if (figure.dataset.chart === 'net') { return net(table, width, false); }
+    if (figure.dataset.chart === 'arrows') { return net(table, width, true); }
     var data = read(table, figure.dataset.others || '…');
     var kind = figure.dataset.chart;
     var lying = kind === 'bar' && figure.hasAttribute('data-lying');
@@ -138,7 +140,7 @@
       place.style.height = Math.max(120, (table.tHead.rows[0].querySelectorAll('th:not([data-apart])').length > 2 ? 44 : 28) * table.tBodies[0].rows.length + 40) + 'px';
     }
     if (figure.dataset.chart === 'heat') { place.style.height = 26 * table.tBodies[0].rows.length + 130 + 'px'; }
-    if (figure.dataset.chart === 'net') { place.style.height = place.clientWidth < 500 ? '300px' : '560px'; }
+    if (figure.dataset.chart === 'net' || figure.dataset.chart === 'arrows') { place.style.height = place.clientWidth < 500 ? '300px' : '560px'; }
     var caption = figure.querySelector('figcaption');
     if (caption) { caption.after(place); } else { figure.prepend(place); }
     // The picture says it: the numbers are one click away.

@@ -22,6 +22,11 @@ class MapTest {
   private static final int STEP_Y = 84;
 
   @Test
+  void everyBoxUsesOnlyWhatItDeclares() {
+    ApplicationModules.of(Wenlan.class).verify();
+  }
+
+  @Test
   void theMapIsWhatTheCodeSays() throws IOException {
     Golden.check(Path.of("docs/map.svg"), draw(needs()));
   }

@@ -147,12 +147,13 @@ final class Advance {
     if (text.length() > TEXT) {
       return no("too-long", text.length(), TEXT);
     }
-    if (stage.work() == Work.JOINT
-        && (in.voices().size() < stage.least() || in.voices().size() < in.asked().size())) {
+    boolean heard = stage.work() == Work.JOINT || stage.work() == Work.PANEL;
+    if (heard && in.voices().size() < stage.least()) {
       return no("voices-missing", stage.least(), in.voices().size());
     }
-    if (stage.work() == Work.PANEL && in.voices().size() < stage.least()) {
-      return no("voices-missing", stage.least(), in.voices().size());
+    // A unit that never answers does not stop what enough others have answered.
+    if (stage.work() == Work.JOINT && in.voices().size() < in.asked().size() && text.isBlank()) {
+      return no("voices-awaited", in.asked().size() - in.voices().size());
     }
     if (stage.work() == Work.PANEL && in.mean() < stage.passMark()) {
       return no("below-mark", Math.round(in.mean() * 10) / 10.0, stage.passMark());

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.wenlan.account.Actor;
 import org.wenlan.affairs.Application.Attached;
 import org.wenlan.affairs.Application.Said;
@@ -35,12 +37,19 @@ public class Applying {
   private final Definitions definitions;
   private final Documents documents;
   private final Submitting submitting;
+  private final TransactionTemplate transactions;
 
-  Applying(FormStore store, Definitions definitions, Documents documents, Submitting submitting) {
+  Applying(
+      FormStore store,
+      Definitions definitions,
+      Documents documents,
+      Submitting submitting,
+      TransactionTemplate transactions) {
     this.store = store;
     this.definitions = definitions;
     this.documents = documents;
     this.submitting = submitting;
+    this.transactions = transactions;
   }
 
   /**
@@ -119,24 +128,33 @@ public class Applying {
         kept.number());
   }
 
-  /** Keeps more answers. */
+  /** Keeps more answers; a form that was sent meanwhile keeps its own. */
   @Transactional
   public Draft answer(Draft draft, Map<String, String> more, Instant at) {
-    var all = new TreeMap<>(draft.filled().answers());
-    all.putAll(more);
-    return put(draft, draft.version(), all, draft.files(), at);
+    return changed(
+        draft,
+        at,
+        kept -> {
+          var all = new TreeMap<>(kept.answers());
+          all.putAll(more);
+          return kept.with(all);
+        });
   }
 
-  private Draft put(
-      Draft draft, int version, Map<String, String> answers, List<Attached> files, Instant at) {
-    if (!store.put(Code.kept(draft.code()), version, answers, files, at)) {
-      throw new IllegalStateException("A form that was sent is not changed");
+  /** Changes a form as it is now, not as it was read: another page of it may be open. */
+  private Draft changed(Draft draft, Instant at, UnaryOperator<FormStore.Kept> change) {
+    var key = Code.kept(draft.code());
+    var held = store.hold(key).orElseThrow();
+    if (held.number().isEmpty()) {
+      store.put(key, change.apply(held), at);
     }
-    return find(draft.code()).orElseThrow();
+    return draft(draft.code(), store.find(key).orElseThrow());
   }
 
-  /** Attaches a file; empty when it was taken, else why not. */
-  @Transactional
+  /**
+   * Attaches a file; empty when it was taken, else why not. Not in a transaction: documents are
+   * taken piece by piece.
+   */
   public Optional<Refusal> attach(
       Draft draft, String material, String name, InputStream content, Instant at) {
     if (draft.filled().affair().material(material).isEmpty()) {
@@ -148,9 +166,17 @@ public class Applying {
     return switch (documents.take(name, content)) {
       case Taken.Refused(var why) -> Optional.of(why);
       case Taken.Stored(var document) -> {
-        var files = without(draft, material, document.hash());
-        files.add(new Attached(material, document.hash(), document.name()));
-        var _ = put(draft, draft.version(), draft.filled().answers(), files, at);
+        transactions.executeWithoutResult(_ -> {
+          var _ =
+              changed(
+                  draft,
+                  at,
+                  kept -> {
+                    var files = without(kept, material, document.hash());
+                    files.add(new Attached(material, document.hash(), document.name()));
+                    return kept.with(files);
+                  });
+        });
         yield Optional.empty();
       }
     };
@@ -159,12 +185,11 @@ public class Applying {
   /** Takes a file off again. */
   @Transactional
   public void detach(Draft draft, String material, String hash, Instant at) {
-    var files = without(draft, material, hash);
-    var _ = put(draft, draft.version(), draft.filled().answers(), files, at);
+    var _ = changed(draft, at, kept -> kept.with(without(kept, material, hash)));
   }
 
-  private static List<Attached> without(Draft draft, String material, String hash) {
-    var files = new ArrayList<>(draft.files());
+  private static List<Attached> without(FormStore.Kept kept, String material, String hash) {
+    var files = new ArrayList<>(kept.files());
     files.removeIf(one -> one.material().equals(material) && one.hash().equals(hash));
     return files;
   }
@@ -190,7 +215,7 @@ public class Applying {
   @Transactional
   public Draft carriedOver(Draft draft, Instant at) {
     return newer(draft)
-        .map(newer -> put(draft, newer.version(), draft.filled().answers(), draft.files(), at))
+        .map(newer -> changed(draft, at, kept -> kept.with(newer.version())))
         .orElse(draft);
   }
 

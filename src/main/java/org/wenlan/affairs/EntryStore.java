@@ -102,6 +102,14 @@ class EntryStore {
         .single();
   }
 
+  /** The application of which an entry came. */
+  Optional<String> caseOf(String number) {
+    return sql.sql("select case_of from affairs.entry where number = :number")
+        .param("number", number)
+        .query(String.class)
+        .optional();
+  }
+
   boolean end(String number, LocalDate day, String reason) {
     return sql.sql(
                 """

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,9 +133,10 @@ public record Filled(Affair affair, Map<String, String> answers) {
       case TEXT -> longer(answer, question.most() == null ? TEXT : question.most());
       case NUMBER -> number(question, answer);
       case DAY -> day(answer);
-      case YES_NO -> offered(List.of("yes", "no"), answer);
-      case CHOICE, SEVERAL ->
-          offered(question.choices().stream().map(Affair.Choice::code).toList(), answer);
+      case YES_NO -> offered(List.of("yes", "no"), List.of(answer), answer);
+      case CHOICE -> offered(choices(question), List.of(answer), answer);
+      case SEVERAL ->
+          offered(choices(question), List.of(answer.split(Condition.BETWEEN, -1)), answer);
       case EMAIL ->
           like(answer, "[^@\\s]{1,64}@[^@\\s]{1,190}[.][^@\\s.]{2,}", "affairs.refusal.email");
       case PHONE -> like(answer, "[+]?[0-9][0-9 ()/-]{5,24}", "affairs.refusal.phone");
@@ -181,8 +181,13 @@ public record Filled(Affair affair, Map<String, String> answers) {
     }
   }
 
-  private static @Nullable Refusal offered(List<String> offered, String answer) {
-    return Arrays.stream(answer.split(Condition.BETWEEN, -1)).allMatch(offered::contains)
+  private static List<String> choices(Question question) {
+    return question.choices().stream().map(Affair.Choice::code).toList();
+  }
+
+  private static @Nullable Refusal offered(
+      List<String> offered, List<String> chosen, String answer) {
+    return offered.containsAll(chosen)
         ? null
         : Refusal.of("affairs.refusal.not-offered", "", answer);
   }

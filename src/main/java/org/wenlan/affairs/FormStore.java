@@ -31,7 +31,20 @@ class FormStore {
       Map<String, String> answers,
       List<Attached> files,
       Instant changed,
-      String number) {}
+      String number) {
+
+    Kept with(Map<String, String> others) {
+      return new Kept(affair, version, others, files, changed, number);
+    }
+
+    Kept with(List<Attached> others) {
+      return new Kept(affair, version, answers, others, changed, number);
+    }
+
+    Kept with(int other) {
+      return new Kept(affair, other, answers, files, changed, number);
+    }
+  }
 
   void add(byte[] code, String affair, int version, Instant at) {
     sql.sql(
@@ -69,22 +82,24 @@ class FormStore {
         .optional();
   }
 
-  /** False when it was sent. */
-  boolean put(
-      byte[] code, int version, Map<String, String> answers, List<Attached> files, Instant at) {
-    return sql.sql(
+  /** Keeps what is to be in a form that this transaction holds and that was not sent. */
+  void put(byte[] code, Kept now, Instant at) {
+    int changed =
+        sql.sql(
                 """
                 update affairs.draft set version = :version, answers = cast(:answers as jsonb),
                   files = cast(:files as jsonb), changed = :at
                 where code = :code and number is null\
                 """)
-            .param("version", version)
-            .param("answers", JSON.writeValueAsString(answers))
-            .param("files", JSON.writeValueAsString(files))
+            .param("version", now.version())
+            .param("answers", JSON.writeValueAsString(now.answers()))
+            .param("files", JSON.writeValueAsString(now.files()))
             .param("at", Timestamp.from(at))
             .param("code", code)
-            .update()
-        == 1;
+            .update();
+    if (changed != 1) {
+      throw new IllegalStateException("A form that was sent is not changed");
+    }
   }
 
   void sent(byte[] code, String number) {

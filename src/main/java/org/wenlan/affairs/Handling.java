@@ -16,6 +16,7 @@ import org.wenlan.docket.Docket;
 import org.wenlan.docket.LegalTime;
 import org.wenlan.docket.Turn;
 import org.wenlan.kernel.Refusal;
+import org.wenlan.territory.Unit;
 import org.wenlan.territory.Units;
 
 /**
@@ -121,7 +122,7 @@ public class Handling implements DeadlineTaker {
     if (now.file().version() != version) {
       return new Outcome.Stale(docket.since(now.file(), version), now);
     }
-    if (step instanceof Step.Ask(var unit) && units.find(unit).isEmpty()) {
+    if (step instanceof Step.Ask(var unit) && units.find(unit).filter(Unit::available).isEmpty()) {
       return new Outcome.Refused(Refusal.of("affairs.refusal.unknown-unit", "", unit));
     }
     return switch (advance(now, at).next(now, who, step, time.day(at).toString())) {

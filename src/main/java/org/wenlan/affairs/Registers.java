@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wenlan.account.Actor;
+import org.wenlan.account.Deeds;
 import org.wenlan.account.Permission;
 import org.wenlan.docket.Code;
+import org.wenlan.docket.Docket;
 import org.wenlan.docket.LegalTime;
 import org.wenlan.law.Bilingual;
 import org.wenlan.printing.Printing;
@@ -23,14 +25,24 @@ import org.wenlan.site.Paper;
 public class Registers {
   private final EntryStore store;
   private final Definitions definitions;
+  private final Docket docket;
+  private final Deeds deeds;
   private final LegalTime time;
   private final Paper paper;
   private final Printing printing;
 
   Registers(
-      EntryStore store, Definitions definitions, LegalTime time, Paper paper, Printing printing) {
+      EntryStore store,
+      Definitions definitions,
+      Docket docket,
+      Deeds deeds,
+      LegalTime time,
+      Paper paper,
+      Printing printing) {
     this.store = store;
     this.definitions = definitions;
+    this.docket = docket;
+    this.deeds = deeds;
     this.time = time;
     this.paper = paper;
     this.printing = printing;
@@ -115,11 +127,24 @@ public class Registers {
     return printing.pdf(html, language, certificate.entry().number());
   }
 
-  /** Takes an entry out of its register, with the reason; false when it was out before. */
+  /**
+   * Takes an entry out of its register, with the reason: a head of the unit that gave it does.
+   * False when it was out before, or is not theirs.
+   */
   @Transactional
   public boolean end(Actor.Person who, String number, String reason, Instant at) {
-    return who.may(Permission.APPROVE)
-        && !reason.isBlank()
-        && store.end(number, time.day(at), reason.strip());
+    var theirs =
+        store
+            .caseOf(number)
+            .flatMap(one -> docket.find(who, one))
+            .filter(one -> one.owner().equals(who.unit()));
+    if (!who.may(Permission.APPROVE)
+        || theirs.isEmpty()
+        || reason.isBlank()
+        || !store.end(number, time.day(at), reason.strip())) {
+      return false;
+    }
+    deeds.note(who, "end-entry", number, reason.strip());
+    return true;
   }
 }

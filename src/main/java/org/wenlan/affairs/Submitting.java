@@ -200,8 +200,10 @@ public class Submitting {
         now, said, new Advance.Next.Move(correcting.resubmit(), "resubmit", "", ""), version, at);
   }
 
-  /** Adds a file to an application that is open. */
-  @Transactional
+  /**
+   * Adds a file to an application that is open. Not in a transaction: documents are taken piece by
+   * piece.
+   */
   public Optional<Refusal> attach(
       Application now, String material, String name, java.io.InputStream content, Instant at) {
     var affair = definitions.version(now.said().affair(), now.said().version());

@@ -97,6 +97,22 @@ class AgencyStore {
         .list();
   }
 
+  /** Licensed agencies of a unit, within a region, by licence. */
+  List<Line> licensed(String owner, String region, int most) {
+    return sql.sql(
+            LINE
+                + """
+                 where owner = :owner and standing = :standing and region like :within
+                order by licence limit :most\
+                """)
+        .param("owner", owner)
+        .param("standing", Agency.Standing.LICENSED.name())
+        .param("within", region.replaceAll("(00){1,2}$", "") + "%")
+        .param("most", most)
+        .query((row, _) -> line(row))
+        .list();
+  }
+
   private static Line line(java.sql.ResultSet row) throws java.sql.SQLException {
     return new Line(
         row.getString("licence"),

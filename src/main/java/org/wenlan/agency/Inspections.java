@@ -146,16 +146,10 @@ public class Inspections {
     if (!plan.drawDay().isAfter(time.day(at))) {
       return refused("draw-day", plan.drawDay());
     }
-    var sought = new AgencyRegister.Sought("", plan.region(), "", "");
-    var list =
-        agencies.search(sought, MOST).stream()
-            .filter(one -> one.standing().equals(Agency.Standing.LICENSED.name()))
-            .filter(one ->
-                register
-                    .find(one.licence())
-                    .filter(agency -> agency.file().owner().equals(who.unit()))
-                    .isPresent())
-            .toList();
+    var list = agencies.licensed(who.unit(), plan.region(), MOST + 1);
+    if (list.size() > MOST) {
+      return refused("too-many", MOST);
+    }
     if (plan.wanted() < 1 || plan.wanted() > list.size()) {
       return refused("wanted", plan.wanted(), list.size());
     }

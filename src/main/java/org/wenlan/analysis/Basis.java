@@ -13,6 +13,7 @@ import org.wenlan.analysis.Table.Column;
 import org.wenlan.analysis.Table.Extent;
 import org.wenlan.columns.Hits;
 import org.wenlan.columns.Tally;
+import org.wenlan.query.Wanted;
 import org.wenlan.retrieval.Facet;
 
 /**
@@ -28,13 +29,20 @@ final class Basis {
   private final List<Hits> results;
   private final Hits everything;
   private final Map<Industry, Hits> industries;
+  private final Bodies bodies;
   private final LocalDate today;
   private final Map<String, Tally> counted = new ConcurrentHashMap<>();
 
-  Basis(List<Hits> results, Hits everything, Map<Industry, Hits> industries, LocalDate today) {
+  Basis(
+      List<Hits> results,
+      Hits everything,
+      Map<Industry, Hits> industries,
+      Bodies bodies,
+      LocalDate today) {
     this.results = results;
     this.everything = everything;
     this.industries = industries;
+    this.bodies = bodies;
     this.today = today;
   }
 
@@ -52,6 +60,11 @@ final class Basis {
 
   LocalDate today() {
     return today;
+  }
+
+  /** The search for a value of a facet: for all names of an applicant that has several. */
+  Wanted only(Facet facet, String value) {
+    return bodies.only(facet, value);
   }
 
   boolean compared() {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import org.wenlan.analysis.Landscape.Naming;
 import org.wenlan.columns.Hits;
 import org.wenlan.query.Wanted;
 import org.wenlan.retrieval.Answer;
@@ -31,6 +32,7 @@ public class Landscapes {
   private static final Set<String> ALONE =
       Set.of(
           "co-applicants",
+          "who-cites",
           "cited",
           "citing",
           "field-year",
@@ -66,17 +68,20 @@ public class Landscapes {
     put("rights", basis -> Rankings.whole(basis, "rights", Facet.RIGHT));
     put("kinds", basis -> Rankings.of(basis, "kinds", Facet.KIND));
     put("offices", basis -> Rankings.of(basis, "offices", Facet.OFFICE));
+    put("who-cites", Networks::whoCites);
     put("cited", Networks::cited);
     put("citing", Networks::citing);
   }
 
   private final Searches searches;
   private final Industries industries;
+  private final ApplicantGroups groups;
   private final Clock clock;
 
-  Landscapes(Searches searches, Industries industries, Clock clock) {
+  Landscapes(Searches searches, Industries industries, ApplicantGroups groups, Clock clock) {
     this.searches = searches;
     this.industries = industries;
+    this.groups = groups;
     this.clock = clock;
   }
 
@@ -114,9 +119,13 @@ public class Landscapes {
    *
    * @param wanted one or two
    * @param only the ids of the tables to make; all when empty
+   * @param grouped whether all names of a group count as one applicant, where there are groups
    */
-  public Outcome of(List<Wanted> wanted, Set<String> only) {
-    return of(wanted, only, LocalDate.now(clock));
+  public Outcome of(List<Wanted> wanted, Set<String> only, boolean grouped) {
+    var there = groups.now();
+    var naming = there.isEmpty() ? Naming.UNGROUPED : grouped ? Naming.GROUPED : Naming.WRITTEN;
+    var bodies = grouped ? there.orElse(Bodies.AS_WRITTEN) : Bodies.AS_WRITTEN;
+    return of(wanted, only, LocalDate.now(clock), naming, bodies);
   }
 
   /** Whether a table can show two results beside each other. */
@@ -125,11 +134,17 @@ public class Landscapes {
   }
 
   /**
-   * The same as on a day.
+   * The same as on a day, with every name for itself: made again, it differs only by what documents
+   * there are.
    *
    * @param today from which ages are told and whole years are counted back
    */
   public Outcome of(List<Wanted> wanted, Set<String> only, LocalDate today) {
+    return of(wanted, only, today, Naming.WRITTEN, Bodies.AS_WRITTEN);
+  }
+
+  private Outcome of(
+      List<Wanted> wanted, Set<String> only, LocalDate today, Naming naming, Bodies bodies) {
     boolean compared = wanted.size() > 1;
     boolean withIndustries =
         only.isEmpty() || only.stream().anyMatch(id -> id.startsWith(INDUSTRIES));
@@ -152,9 +167,10 @@ public class Landscapes {
         searches.over(
             asked,
             hits -> {
-              var results = hits.subList(0, wanted.size());
+              var results = hits.subList(0, wanted.size()).stream().map(bodies::of).toList();
               results.forEach(result -> documents.add(result.documents()));
-              var basis = new Basis(results, hits.get(wanted.size()), map(kept, hits), today);
+              var basis =
+                  new Basis(results, hits.get(wanted.size()), map(kept, hits), bodies, today);
               tables.set(
                   making.parallelStream()
                       .flatMap(one -> one.apply(basis).stream())
@@ -165,7 +181,14 @@ public class Landscapes {
     return switch (answer) {
       case Answer.Refused why -> new Outcome.Refused(why);
       case Answer.Found found ->
-          new Outcome.Made(new Landscape(documents, found.position(), today, tables.get()));
+          new Outcome.Made(
+              new Landscape(
+                  documents,
+                  found.position(),
+                  today,
+                  naming,
+                  bodies.among(tables.get()),
+                  tables.get()));
     };
   }
 

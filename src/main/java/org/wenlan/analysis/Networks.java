@@ -14,6 +14,7 @@ import org.wenlan.retrieval.Facet;
 final class Networks {
   private static final int PAIRS = 30;
   private static final int CITED = 20;
+  private static final int CITING_APPLICANTS = 20;
 
   private Networks() {}
 
@@ -27,13 +28,42 @@ final class Networks {
               pair.other(),
               null,
               Wanted.all(
-                  List.of(Facet.APPLICANT.only(pair.one()), Facet.APPLICANT.only(pair.other()))),
+                  List.of(
+                      basis.only(Facet.APPLICANT, pair.one()),
+                      basis.only(Facet.APPLICANT, pair.other()))),
               Basis.cells(Basis.whole(pair.documents()))));
     }
     return new Table(
         "co-applicants",
         null,
         Picture.NETWORK,
+        Facet.APPLICANT,
+        Facet.APPLICANT,
+        List.of(new Column(Measure.DOCUMENTS, 0, "")),
+        lines,
+        List.of(new Extent(pairs.different(), -1)));
+  }
+
+  /** Who cites whom, within the result. */
+  static Table whoCites(Basis basis) {
+    var pairs =
+        basis
+            .first()
+            .citing(Facet.APPLICANT.field(), Facet.CITED.field(), Facet.CITABLE, CITING_APPLICANTS);
+    var lines =
+        pairs.most().stream()
+            .map(pair ->
+                new Line(
+                    pair.one(),
+                    pair.other(),
+                    null,
+                    null,
+                    Basis.cells(Basis.whole(pair.documents()))))
+            .toList();
+    return new Table(
+        "who-cites",
+        null,
+        Picture.ARROWS,
         Facet.APPLICANT,
         Facet.APPLICANT,
         List.of(new Column(Measure.DOCUMENTS, 0, "")),

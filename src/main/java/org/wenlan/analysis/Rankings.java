@@ -75,7 +75,7 @@ final class Rankings {
           cells.add(Basis.ratio(parts.of(value), parts.unit(), 2));
         }
       }
-      lines.add(Line.of(value, facet.only(value), cells));
+      lines.add(Line.of(value, basis.only(facet, value), cells));
     }
     return new Table(
         id, null, Picture.BAR, facet, null, columns, lines, cut ? basis.extents(facet) : List.of());

@@ -39,6 +39,8 @@ public record Table(
     MATRIX,
     /** Values as points, joined where they stand in one document. */
     NETWORK,
+    /** The same, each joint an arrow from the first value of a row to the second. */
+    ARROWS,
     NONE
   }
 

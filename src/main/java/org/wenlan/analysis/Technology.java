@@ -93,7 +93,7 @@ final class Technology {
       for (long count : counts[r]) {
         cells.add(Basis.whole(count));
       }
-      lines.add(Line.of(values.get(r), rows.only(values.get(r)), cells));
+      lines.add(Line.of(values.get(r), basis.only(rows, values.get(r)), cells));
     }
     var columns =
         columnValues.stream().map(value -> new Column(Measure.DOCUMENTS, 0, value)).toList();

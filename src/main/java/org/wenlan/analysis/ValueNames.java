@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.wenlan.analysis.Landscape.Naming;
 import org.wenlan.retrieval.Facet;
 import org.wenlan.site.Shell;
 
@@ -12,6 +14,12 @@ import org.wenlan.site.Shell;
 public final class ValueNames {
   /** What tells two compared results apart. */
   public static final List<String> SIGNS = List.of("A", "B");
+
+  /** Tables that count applicants without showing one. */
+  private static final Set<String> COUNTING_APPLICANTS = Set.of("figures", "filed");
+
+  private static final Set<String> FIGURES_OF_APPLICANTS =
+      Set.of("applicants", "first-four", "concentration");
 
   private ValueNames() {}
 
@@ -41,10 +49,53 @@ public final class ValueNames {
     return own == null ? shell.text("analysis.table." + table.id()) : name(own, shell.locale());
   }
 
-  /** What a table says of itself. */
+  /** The name of a row's first value: of a body with several names what it is called. */
+  public static String first(Landscape landscape, Table table, Table.Line line, Shell shell) {
+    return landscape
+        .body(table.rows(), line.value())
+        .map(body -> name(body.name(), shell.locale()))
+        .orElseGet(() -> of(table, line, shell));
+  }
+
+  /** The name of a row's second value. */
+  public static String second(Landscape landscape, Table table, Table.Line line, Shell shell) {
+    return landscape
+        .body(table.across(), line.second())
+        .map(body -> name(body.name(), shell.locale()))
+        .orElseGet(() -> of(table.across(), line.second(), shell));
+  }
+
+  /** What a table of applicants as written says of itself. */
   public static String definition(Table table, Shell shell) {
+    return definition(table, false, shell);
+  }
+
+  /** What a table of a landscape says of itself. */
+  public static String definition(Landscape landscape, Table table, Shell shell) {
+    return definition(table, landscape.names() == Naming.GROUPED, shell);
+  }
+
+  private static String definition(Table table, boolean grouped, Shell shell) {
+    var what =
+        shell.text(table.name() == null ? "analysis.what." + table.id() : "analysis.what.industry");
+    boolean applicants =
+        COUNTING_APPLICANTS.contains(table.id())
+            || table.rows() == Facet.APPLICANT
+            || table.across() == Facet.APPLICANT;
+    return applicants ? ofApplicants(what, grouped, shell) : what;
+  }
+
+  /** What a key figure says of itself. */
+  public static String figure(String id, boolean grouped, Shell shell) {
+    var what = shell.text("analysis.figure." + id + ".what");
+    return FIGURES_OF_APPLICANTS.contains(id) ? ofApplicants(what, grouped, shell) : what;
+  }
+
+  private static String ofApplicants(String what, boolean grouped, Shell shell) {
     return shell.text(
-        table.name() == null ? "analysis.what." + table.id() : "analysis.what.industry");
+        "analysis.what.of-applicants",
+        what,
+        shell.text(grouped ? "analysis.names.grouped.what" : "analysis.names.written.what"));
   }
 
   /** The name of a value of a facet; the value itself where it has none or the facet is null. */
@@ -78,9 +129,21 @@ public final class ValueNames {
   /** The head of the first or the second column. */
   public static String head(Table table, boolean second, Shell shell) {
     var facet = second ? table.across() : table.rows();
+    if (table.picture() == Table.Picture.ARROWS) {
+      return shell.text("analysis.head." + table.id() + (second ? ".second" : ".first"));
+    }
     return facet == null
         ? shell.text("analysis.head." + (table.name() == null ? table.id() : "industry"))
         : shell.text("analysis.head." + facet.word());
+  }
+
+  /** The same in a landscape: of applicants it says whether their names are grouped. */
+  public static String head(Landscape landscape, Table table, boolean second, Shell shell) {
+    var head = head(table, second, shell);
+    return landscape.names() == Naming.GROUPED
+            && (second ? table.across() : table.rows()) == Facet.APPLICANT
+        ? shell.text("analysis.names.head", head)
+        : head;
   }
 
   /** The head of a column of numbers. */

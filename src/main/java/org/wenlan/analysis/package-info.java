@@ -10,6 +10,7 @@
     allowedDependencies = {
       "columns",
       "kernel",
+      "naming",
       "platform",
       "query",
       "retrieval",

@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.wenlan.account.Actor;
@@ -28,9 +27,6 @@ import org.wenlan.register.Check;
  */
 @Component
 public class Auctions {
-  /** Stages of a talk in which the right is as good as gone. */
-  private static final Set<String> PENDING = Set.of("Agreed", "Proposed");
-
   private final Postings postings;
   private final Talks talks;
   private final AuctionLaw law;
@@ -105,7 +101,7 @@ public class Auctions {
 
   /** What already stands in the way of a deal. */
   private Optional<Answer> hindered(Posting listing, LocalDate day) {
-    if (talks.of(listing).stream().anyMatch(one -> PENDING.contains(one.stage()))) {
+    if (talks.agreed(listing).isPresent()) {
       return Optional.of(no("deal-pending", ""));
     }
     var checks = postings.verify(listing, day);

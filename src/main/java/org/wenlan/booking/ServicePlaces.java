@@ -7,7 +7,9 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wenlan.account.Actor;
+import org.wenlan.account.Deeds;
 import org.wenlan.account.Permission;
+import org.wenlan.account.Role;
 import org.wenlan.kernel.Refusal;
 import org.wenlan.territory.Regions;
 import org.wenlan.territory.Units;
@@ -23,10 +25,12 @@ public class ServicePlaces {
 
   private final ServicePlaceStore store;
   private final Units units;
+  private final Deeds deeds;
 
-  ServicePlaces(ServicePlaceStore store, Units units) {
+  ServicePlaces(ServicePlaceStore store, Units units, Deeds deeds) {
     this.store = store;
     this.units = units;
+    this.deeds = deeds;
   }
 
   /** All centres, by code. */
@@ -67,8 +71,24 @@ public class ServicePlaces {
     if (Regions.find(one.region()).isEmpty()) {
       return no("region", one.region());
     }
+    var before = centre(one.code());
+    if (others(who, one.unit()) || before.filter(there -> others(who, there.unit())).isPresent()) {
+      return no("others", one.code());
+    }
     store.put(one);
+    deeds.note(who, before.isEmpty() ? "add-centre" : "change-centre", one.code(), one.unit());
     return Optional.empty();
+  }
+
+  /** The centre looks after all places, a unit after its own: visitors' names come to its desk. */
+  private boolean others(Actor.Person who, String unit) {
+    return !who.unit().equals(units.centre())
+        && !who.roles().contains(Role.SECURITY)
+        && !who.unit().equals(unit);
+  }
+
+  private boolean othersCentre(Actor.Person who, String code) {
+    return centre(code).filter(one -> others(who, one.unit())).isPresent();
   }
 
   /**
@@ -90,6 +110,11 @@ public class ServicePlaces {
     if (centre(one.centre()).isEmpty()) {
       return no("centre", one.centre());
     }
+    var before = counter(one.code());
+    if (othersCentre(who, one.centre())
+        || before.filter(there -> othersCentre(who, there.centre())).isPresent()) {
+      return no("others", one.code());
+    }
     var opens = Counter.hours(hours);
     if (opens.isEmpty()) {
       return no("hours", hours);
@@ -110,6 +135,7 @@ public class ServicePlaces {
             one.capacity(),
             one.ahead(),
             one.active()));
+    deeds.note(who, before.isEmpty() ? "add-counter" : "change-counter", one.code(), one.centre());
     return Optional.empty();
   }
 

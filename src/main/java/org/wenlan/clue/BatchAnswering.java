@@ -66,7 +66,7 @@ class BatchAnswering {
       return refused("not-now", now.stage().code());
     }
     var waiting = new LinkedHashMap<String, IpClue>();
-    now.clues().stream().map(clues::known).toList().stream()
+    moves.clues(now.clues()).stream()
         .filter(clue -> clue.stage() instanceof IpClue.HandedOver)
         .forEach(clue -> waiting.put(clue.number(), clue));
     for (var reply : replies) {
@@ -132,7 +132,7 @@ class BatchAnswering {
     if (closed == null) {
       return refused("time-left", now.stage().code());
     }
-    for (var clue : now.clues().stream().map(clues::known).toList()) {
+    for (var clue : moves.clues(now.clues())) {
       answered(who, clue, new Reply(clue.number(), IpClue.Answer.NO_ANSWER, ""), at);
     }
     return moves.moved(

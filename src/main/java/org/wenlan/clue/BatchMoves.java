@@ -36,6 +36,11 @@ class BatchMoves {
     return docket.find(new Actor.Platform(), number).map(ClueBatch::of).orElseThrow();
   }
 
+  /** Clues by their numbers, in that order, in one question. */
+  List<IpClue> clues(List<String> numbers) {
+    return docket.known(numbers).stream().map(IpClue::of).toList();
+  }
+
   /** Begins one; the code of its file is nobody's, the receiver's is made when it is sent. */
   Outcome open(Actor.Person who, ClueBatch.Said said, Instant at) {
     var number = docket.numbers(ClueBatch.PREFIX, handing.day(at).getYear(), 1).getFirst();
@@ -76,9 +81,9 @@ class BatchMoves {
     };
   }
 
-  /** The receiver's code is known from now on. */
-  void code(ClueBatch batch, String code) {
-    store.code(batch.number(), Code.kept(code));
+  /** The receiver's code. */
+  String code(ClueBatch batch, Instant at) {
+    return docket.giveCode(batch.number(), at);
   }
 
   private ClueBatch kept(String number) {

@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import org.wenlan.account.Actor;
 import org.wenlan.account.Permission;
 import org.wenlan.clue.ClueBatches.Outcome;
-import org.wenlan.docket.Code;
 
 /** What the sender does with a batch: fill it, give it up, send it. */
 @Component
@@ -103,7 +102,6 @@ class BatchSending {
             at);
       }
     }
-    var code = Code.fresh();
     var outcome =
         moves.moved(
             who,
@@ -114,9 +112,23 @@ class BatchSending {
             clocks,
             Map.of("clues", String.valueOf(all.size()), "brands", String.valueOf(brands)),
             at);
-    moves.code(now, code);
     return outcome instanceof Outcome.Done(var batch, var _)
-        ? new Outcome.Done(batch, code)
+        ? new Outcome.Done(batch, moves.code(batch, at))
+        : outcome;
+  }
+
+  /** The receiver gets a new code; the one before opens nothing any more. */
+  Outcome coded(Actor.Person who, ClueBatch now, Instant at) {
+    if (!who.may(Permission.DISPATCH)) {
+      return refused("not-yours");
+    }
+    if (now.stage().sent() == null || !now.stage().open()) {
+      return refused("not-now", now.stage().code());
+    }
+    var outcome =
+        moves.moved(who, now, now.clues(), now.stage(), "give-code", List.of(), Map.of(), at);
+    return outcome instanceof Outcome.Done(var batch, var _)
+        ? new Outcome.Done(batch, moves.code(batch, at))
         : outcome;
   }
 

@@ -40,27 +40,6 @@ class BatchStore {
     }
   }
 
-  void code(String number, byte[] hash) {
-    int kept =
-        sql.sql("update clue.batch set code = :code where number = :number and code is null")
-            .param("code", hash)
-            .param("number", number)
-            .update();
-    if (kept != 1) {
-      throw new IllegalStateException("Has a code already: " + number);
-    }
-  }
-
-  /** Whether a batch was sent under this code. */
-  boolean sent(String number, byte[] hash) {
-    return sql.sql("select count(*) from clue.batch where number = :number and code = :code")
-            .param("number", number)
-            .param("code", hash)
-            .query(Long.class)
-            .single()
-        == 1;
-  }
-
   List<ClueBatches.Line> list(String owner, String before, int most) {
     return sql.sql(
             """

@@ -6,11 +6,14 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.wenlan.account.Actor;
 import org.wenlan.account.Permission;
+import org.wenlan.law.Bilingual;
 import org.wenlan.writs.WritDesk;
 
 /** The letter that goes with a batch of clues. */
 @Component
 class BatchWrits implements WritDesk {
+  private static final String SHEET = "clue.";
+
   private final ClueBatches batches;
 
   BatchWrits(ClueBatches batches) {
@@ -38,7 +41,27 @@ class BatchWrits implements WritDesk {
                 found.said().region(),
                 who.may(Permission.DISPATCH),
                 true,
-                known(found)));
+                known(found),
+                Map.of(SHEET + "hand-over", binding(found))));
+  }
+
+  /** A second person sends before the letter goes out, and it says what was sent to whom. */
+  private static Binding binding(ClueBatch found) {
+    var sent = found.stage().sent();
+    return sent == null
+        ? new Binding.Shut(BrandWatch.no("writ-not-sent"))
+        : new Binding.Fixed(
+            Map.of(
+                "receiver",
+                plain(found.said().receiver()),
+                "count",
+                plain(String.valueOf(found.clues().size())),
+                "hash",
+                plain(sent.seal())));
+  }
+
+  private static Bilingual plain(String text) {
+    return new Bilingual(text, text);
   }
 
   private Map<String, String> known(ClueBatch found) {

@@ -105,7 +105,7 @@ public class BrandWatch {
     if (longest > TEXT || brand.names().size() + brand.sellers().size() > LIST) {
       return refused("too-long", longest, TEXT);
     }
-    if (brand.names().stream().noneMatch(BrandWatch::sayable)) {
+    if (brand.names().stream().noneMatch(NameIndex::sayable)) {
       return refused("name-too-short", brand.name());
     }
     if (brand.until() != null && brand.until().isBefore(brand.since())) {
@@ -115,11 +115,6 @@ public class BrandWatch {
         .put(owner, brand, at)
         .<Kept>map(Kept.Done::new)
         .orElseGet(() -> new Kept.Refused(no("changed-since")));
-  }
-
-  /** Names that can be looked for: two characters or letters at least. */
-  private static boolean sayable(String name) {
-    return new NameIndex(Map.of(0L, List.of(name))).size() > 0;
   }
 
   /**

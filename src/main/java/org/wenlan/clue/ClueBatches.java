@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wenlan.account.Actor;
 import org.wenlan.account.Permission;
-import org.wenlan.docket.Code;
 import org.wenlan.docket.DeadlineTaker;
 import org.wenlan.docket.Docket;
 import org.wenlan.kernel.Refusal;
@@ -62,7 +61,7 @@ public class ClueBatches implements DeadlineTaker {
     /**
      * It is done.
      *
-     * @param code for the receiver, shown this once; empty unless it was sent just now
+     * @param code for the receiver, shown this once; empty unless it was made just now
      */
     record Done(ClueBatch batch, String code) implements Outcome {}
 
@@ -122,19 +121,25 @@ public class ClueBatches implements DeadlineTaker {
 
   /** A batch that was sent, for its receiver. */
   public Optional<ClueBatch> byCode(String number, String code) {
-    return store.sent(number, Code.kept(code))
-        ? Optional.of(moves.known(number))
-        : Optional.empty();
+    return docket
+        .bySecondCode(number, code)
+        .filter(file -> file.kind().equals(ClueBatch.KIND))
+        .map(ClueBatch::of);
   }
 
   /** The clues of a batch, in their order. */
   public List<IpClue> clues(ClueBatch batch) {
-    return batch.clues().stream().map(clues::known).toList();
+    return moves.clues(batch.clues());
   }
 
-  /** The listings of one of its clues. */
-  public List<Findings.Found> offers(IpClue clue) {
-    return clues.offers(clue);
+  /** A part of them: so many, after so many. */
+  public List<IpClue> clues(ClueBatch batch, int after, int most) {
+    return moves.clues(batch.clues().stream().skip(after).limit(most).toList());
+  }
+
+  /** The listings of some of its clues, by the numbers of the clues. */
+  public Map<String, List<Findings.Found>> offers(List<IpClue> some) {
+    return clues.offers(some);
   }
 
   /** The parcel of a batch that was sent. */
@@ -179,6 +184,12 @@ public class ClueBatches implements DeadlineTaker {
   @Transactional
   public Outcome send(Actor.Person who, String number, long version, Instant at) {
     return change(who, number, version, now -> sending.sent(who, now, at));
+  }
+
+  /** Gives the receiver a new code; the one before is void. */
+  @Transactional
+  public Outcome giveCode(Actor.Person who, String number, long version, Instant at) {
+    return change(who, number, version, now -> sending.coded(who, now, at));
   }
 
   /** The receiver says that it has the batch. */

@@ -183,8 +183,12 @@ public class ClueBook implements DeadlineTaker {
 
   /** The listings of a clue as they were found. */
   public List<Findings.Found> offers(IpClue clue) {
-    var said = clue.said();
-    return findings.offers(said.offers(), said.brand(), said.model());
+    return offers(List.of(clue)).getOrDefault(clue.number(), List.of());
+  }
+
+  /** The same of several, by the numbers of the clues. */
+  Map<String, List<Findings.Found>> offers(List<IpClue> some) {
+    return findings.offers(some);
   }
 
   /** A person says what they found; what was unclear may be looked at again. */

@@ -98,16 +98,30 @@ class FindingStore {
         .list();
   }
 
-  List<Found> offers(List<Long> ids, long brand, String model) {
+  /** The listings of clues, those with the most points first. */
+  List<Found> offers(List<IpClue.Said> clues) {
+    var ids = new ArrayList<Long>();
+    var brands = new ArrayList<Long>();
+    var models = new ArrayList<String>();
+    for (var said : clues) {
+      for (var offer : said.offers()) {
+        ids.add(offer);
+        brands.add(said.brand());
+        models.add(said.model());
+      }
+    }
     return sql.sql(
             """
-            select o.*, f.* from clue.offer o
-              join clue.finding f on f.offer = o.id and f.brand = :brand and f.model = :model
-            where o.id = any(:ids) order by f.points desc, o.id\
+            select o.*, f.*
+            from unnest(:ids, :brands, :models) as wanted (offer, brand, model)
+              join clue.offer o on o.id = wanted.offer
+              join clue.finding f
+                on f.offer = o.id and f.brand = wanted.brand and f.model = wanted.model
+            order by f.points desc, o.id\
             """)
         .param("ids", ids.toArray(Long[]::new))
-        .param("brand", brand)
-        .param("model", model)
+        .param("brands", brands.toArray(Long[]::new))
+        .param("models", models.toArray(String[]::new))
         .query((row, _) -> found(row))
         .list();
   }

@@ -2,9 +2,12 @@ package org.wenlan.clue;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.wenlan.account.Actor;
 import org.wenlan.docket.LegalTime;
@@ -120,9 +123,19 @@ public class Findings {
         brands.unit(who), models.inUse(time.day(at)).version(), brand, sellerKey, OFFERS);
   }
 
-  /** Listings by their numbers, with what the given model made of them for the brand. */
-  List<Found> offers(List<Long> ids, long brand, String model) {
-    return store.offers(ids, brand, model);
+  /** The listings of clues by their numbers, with what each clue's model made of them. */
+  Map<String, List<Found>> offers(List<IpClue> clues) {
+    record Key(long offer, long brand) {}
+    var of = new HashMap<Key, String>();
+    for (var clue : clues) {
+      clue.said()
+          .offers()
+          .forEach(offer -> of.put(new Key(offer, clue.said().brand()), clue.number()));
+    }
+    return store.offers(clues.stream().map(IpClue::said).toList()).stream()
+        .collect(
+            Collectors.groupingBy(
+                one -> of.getOrDefault(new Key(one.id(), one.scored().brand()), "")));
   }
 
   /** Listings of the same goods together: half of the words of their titles are the same. */

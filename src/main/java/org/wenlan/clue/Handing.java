@@ -4,14 +4,16 @@ import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.wenlan.docket.CaseFile.Filed;
 import org.wenlan.docket.Docket;
 import org.wenlan.docket.LegalTime;
-import org.wenlan.docket.Papers;
 import org.wenlan.docket.Turn.Clocking;
 import org.wenlan.documents.Documents;
 import org.wenlan.parcel.Parcel;
@@ -26,23 +28,18 @@ class Handing {
   private static final String RECEIPT_RULE = "clue.receipt";
   private static final String FEEDBACK_RULE = "clue.answer";
 
+  private static final List<String> COLUMNS =
+      List.of("clue", "brand", "holder", "right", "seller", "platform", "offers", "points");
+
   private final Findings findings;
   private final Docket docket;
-  private final Papers papers;
   private final Documents documents;
   private final Parcels parcels;
   private final LegalTime time;
 
-  Handing(
-      Findings findings,
-      Docket docket,
-      Papers papers,
-      Documents documents,
-      Parcels parcels,
-      LegalTime time) {
+  Handing(Findings findings, Docket docket, Documents documents, Parcels parcels, LegalTime time) {
     this.findings = findings;
     this.docket = docket;
-    this.papers = papers;
     this.documents = documents;
     this.parcels = parcels;
     this.time = time;
@@ -65,24 +62,22 @@ class Handing {
   /** Packs, seals and keeps the evidence of a batch. */
   Parcel pack(ClueBatch batch, List<IpClue> clues, Instant at) {
     var packing = new Parcel.Packing();
-    var list = new StringBuilder("\uFEFFclue,brand,holder,right,seller,platform,offers,points\r\n");
+    var rows = new ArrayList<List<String>>();
     for (var clue : clues) {
       var said = clue.said();
-      list.append(
-          Stream.of(
-                  clue.number(),
-                  said.brandName(),
-                  said.holder(),
-                  said.right(),
-                  said.seller(),
-                  said.platform(),
-                  String.valueOf(said.offers().size()),
-                  String.valueOf(said.points()))
-              .map(Handing::cell)
-              .collect(java.util.stream.Collectors.joining(",", "", "\r\n")));
+      rows.add(
+          List.of(
+              clue.number(),
+              said.brandName(),
+              said.holder(),
+              said.right(),
+              said.seller(),
+              said.platform(),
+              String.valueOf(said.offers().size()),
+              String.valueOf(said.points())));
       pack(packing, clue);
     }
-    packing.add("clues.csv", list.toString());
+    packing.sheet("clues.csv", COLUMNS, rows);
     var whole = JSON.createObjectNode();
     whole.put("batch", batch.number());
     whole.put("title", batch.said().title());
@@ -98,18 +93,11 @@ class Handing {
     return parcel;
   }
 
-  private static String cell(String text) {
-    // A sheet takes what begins with one of these for a formula.
-    var plain = text.matches("[=+@\\-\\t].*") ? "'" + text : text;
-    return plain.matches(".*[\",\\r\\n].*") ? '"' + plain.replace("\"", "\"\"") + '"' : plain;
-  }
-
   private void pack(Parcel.Packing packing, IpClue clue) {
     var folder = "clues/" + clue.number() + "/";
     var offers = new StringBuilder();
     var scores = JSON.createArrayNode();
-    for (var found :
-        findings.offers(clue.said().offers(), clue.said().brand(), clue.said().model())) {
+    for (var found : findings.offers(List.of(clue)).getOrDefault(clue.number(), List.of())) {
       var offer = (ObjectNode) JSON.readTree(found.offer().snapshot());
       var one = JSON.createObjectNode();
       one.set("snapshot", offer);
@@ -132,17 +120,30 @@ class Handing {
       about.put("verdict", judged.verdict().name());
       about.put("reason", judged.why());
     }
-    packing.add(folder + "about.json", about.toPrettyString() + "\n");
+    var leftOut = about.putArray("left-out");
     int nth = 0;
     for (var filed : docket.history(clue.file()).filed()) {
-      var document = papers.find(clue.file(), filed.hash());
-      if (document.isPresent() && packing.fits(document.get().bytes())) {
+      var why = leftOut(packing, filed);
+      if (why.isEmpty()) {
         var bytes = new ByteArrayOutputStream();
         documents.write(filed.hash(), bytes);
         var ending = filed.name().substring(filed.name().lastIndexOf('.') + 1);
         packing.add("%ssnapshots/%02d.%s".formatted(folder, ++nth, ending), bytes.toByteArray());
+      } else {
+        leftOut.addObject().put("sha256", filed.hash()).put("why", why);
       }
     }
+    packing.add(folder + "about.json", about.toPrettyString() + "\n");
+  }
+
+  /** Why a document does not go along, in a word for programs; empty when it does. */
+  private String leftOut(Parcel.Packing packing, Filed filed) {
+    var document = Objects.requireNonNull(filed.document());
+    var held = documents.held(filed.hash());
+    if (held.isPresent()) {
+      return held.get().rule();
+    }
+    return packing.fits(document.bytes()) ? "" : "too-large";
   }
 
   Optional<Parcel> parcel(String seal) {

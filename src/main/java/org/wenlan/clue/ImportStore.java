@@ -169,6 +169,14 @@ class ImportStore {
     return kept;
   }
 
+  /**
+   * Lets PostgreSQL count the tables anew. A plan that was made while they were empty reads every
+   * row for every listing, and stays until they are counted.
+   */
+  void count() {
+    sql.sql("analyze clue.offer, clue.finding").update();
+  }
+
   /** How many of these listings are not there yet. */
   private int fresh(String owner, List<Screened> all) {
     record Key(String platform, String reference) {}

@@ -152,6 +152,7 @@ public class OfferImport {
     private final List<Row> part = new ArrayList<>();
     private long read;
     private long committed;
+    private int parts;
     private String cut = "";
 
     Run(Import begun, String owner, ScoringModel model, Screening screening) {
@@ -223,6 +224,10 @@ public class OfferImport {
       }
       committed = read;
       part.clear();
+      parts++;
+      if (Integer.bitCount(parts) == 1) {
+        store.count();
+      }
     }
 
     void end(Instant at) {

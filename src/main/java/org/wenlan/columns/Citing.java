@@ -10,10 +10,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.DocIdSetIterator;
 
-/**
- * How often each number of the index is cited in it. Both columns are in the order of their texts,
- * so one pass joins them; the result is kept for each state of the index.
- */
+/** How often each number of the index is cited in it; kept for each state of the index. */
 final class Citing {
   private static final Map<IndexReader.CacheKey, int[]> KNOWN = new ConcurrentHashMap<>();
 
@@ -75,19 +72,10 @@ final class Citing {
     var cited = new Column(reader, citations);
     var citing = citing(reader, cited);
     var counts = new int[own.size()];
-    var there = own.new Texts();
-    var wanted = cited.new Texts();
-    int at = 0;
-    for (int i = 0; i < citing.length && at < counts.length; i++) {
-      if (citing[i] > 0) {
-        var text = wanted.of(i);
-        int order = there.of(at).compareTo(text);
-        while (order < 0 && ++at < counts.length) {
-          order = there.of(at).compareTo(text);
-        }
-        if (order == 0) {
-          counts[at] = citing[i];
-        }
+    var targets = Targets.of(reader, cited, own);
+    for (int i = 0; i < targets.length; i++) {
+      if (targets[i] >= 0) {
+        counts[targets[i]] = citing[i];
       }
     }
     return counts;

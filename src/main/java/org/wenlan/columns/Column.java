@@ -1,6 +1,7 @@
 package org.wenlan.columns;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.apache.lucene.index.DocValues;
@@ -20,8 +21,10 @@ final class Column {
   private final List<LeafReaderContext> leaves;
   private final @Nullable OrdinalMap map;
   private final int size;
+  private final Merging.@Nullable Merged merged;
 
   Column(IndexReader reader, String field) throws IOException {
+    this.merged = null;
     this.field = field;
     this.leaves = reader.leaves();
     boolean there =
@@ -36,6 +39,20 @@ final class Column {
                     : DocValues.getSortedSet(leaves.getFirst().reader(), field).getValueCount());
   }
 
+  private Column(Column plain, Merging.Merged merged) {
+    this.field = plain.field;
+    this.leaves = plain.leaves;
+    this.map = plain.map;
+    this.size = merged.size();
+    this.merged = merged;
+  }
+
+  /** The same with several values as one. */
+  static Column of(IndexReader reader, String field, @Nullable Merging merging) throws IOException {
+    var plain = new Column(reader, field);
+    return merging == null ? plain : new Column(plain, merging.in(reader, plain));
+  }
+
   /** How many different values there are. */
   int size() {
     return size;
@@ -44,11 +61,19 @@ final class Column {
   /** The values of one segment, for one thread. */
   Values in(int place, LeafReader leaf) throws IOException {
     return new Values(
-        DocValues.getSortedSet(leaf, field), map == null ? null : map.getGlobalOrds(place));
+        DocValues.getSortedSet(leaf, field), map == null ? null : map.getGlobalOrds(place), merged);
   }
 
   /** The text of a value. */
   String text(int number) throws IOException {
+    if (merged == null) {
+      return written(number);
+    }
+    int alone = merged.alone()[number];
+    return alone < 0 ? merged.merging().head(-1 - alone) : written(alone);
+  }
+
+  private String written(int number) throws IOException {
     int place = map == null ? 0 : map.getFirstSegmentNumber(number);
     long there = map == null ? number : map.getFirstSegmentOrd(number);
     return DocValues.getSortedSet(leaves.get(place).reader(), field)
@@ -58,14 +83,45 @@ final class Column {
 
   /** The number of a value; -1 when no document of the index has it. */
   int number(String text) throws IOException {
+    int head = merged == null ? -1 : merged.merging().place(text);
+    if (merged != null && head >= 0) {
+      return merged.given()[head];
+    }
     for (var leaf : leaves) {
-      var values = in(leaf.ord, leaf.reader());
-      long found = values.set().lookupTerm(new BytesRef(text));
+      var set = DocValues.getSortedSet(leaf.reader(), field);
+      long found = set.lookupTerm(new BytesRef(text));
       if (found >= 0) {
-        return values.global((int) found);
+        int number = map == null ? (int) found : (int) map.getGlobalOrds(leaf.ord).get(found);
+        return merged == null ? number : merged.numbers()[number];
       }
     }
     return -1;
+  }
+
+  /** Only these values in one segment, by their places in the list. */
+  Chosen chosen(int place, LeafReader leaf, List<String> texts) throws IOException {
+    var values = in(place, leaf);
+    var slots = new int[values.size()];
+    boolean none = true;
+    if (merged == null) {
+      for (int i = 0; i < texts.size(); i++) {
+        long found = values.set().lookupTerm(new BytesRef(texts.get(i)));
+        if (found >= 0) {
+          slots[(int) found] = i + 1;
+          none = false;
+        }
+      }
+    } else {
+      var byNumber = new HashMap<Integer, Integer>();
+      for (int i = 0; i < texts.size(); i++) {
+        byNumber.put(number(texts.get(i)), i + 1);
+      }
+      for (int i = 0; i < slots.length; i++) {
+        slots[i] = byNumber.getOrDefault(values.global(i), 0);
+        none &= slots[i] == 0;
+      }
+    }
+    return new Chosen(values, slots, new int[texts.size()], none);
   }
 
   /** Texts in rising order of their numbers, each looked up where the one before it stands. */
@@ -91,13 +147,60 @@ final class Column {
     private final SortedSetDocValues set;
     private final @Nullable LongValues global;
 
-    Values(SortedSetDocValues set, @Nullable LongValues global) {
+    /** By the segment's own number; null where every value stands for itself. */
+    private final int @Nullable [] merged;
+
+    private int[] found = new int[8];
+
+    Values(SortedSetDocValues set, @Nullable LongValues global, Merging.@Nullable Merged merged) {
       this.set = set;
       this.global = global;
+      this.merged = merged == null ? null : new int[(int) set.getValueCount()];
+      for (int i = 0; merged != null && this.merged != null && i < this.merged.length; i++) {
+        this.merged[i] = merged.numbers()[global == null ? i : (int) global.get(i)];
+      }
     }
 
     SortedSetDocValues set() {
       return set;
+    }
+
+    /** Goes to a document; how many different values it has, those that are one counted once. */
+    int find(int document) throws IOException {
+      if (!set.advanceExact(document)) {
+        return 0;
+      }
+      int many = set.docValueCount();
+      if (many > found.length) {
+        found = new int[many];
+      }
+      int kept = 0;
+      for (int i = 0; i < many; i++) {
+        int next = (int) set.nextOrd();
+        if (merged == null || !seen(merged, kept, next)) {
+          found[kept++] = next;
+        }
+      }
+      return kept;
+    }
+
+    private boolean seen(int[] numbers, int before, int next) {
+      for (int i = 0; i < before; i++) {
+        if (numbers[found[i]] == numbers[next]) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** One that was found, by the segment's own number. */
+    int local(int at) {
+      return found[at];
+    }
+
+    /** One that was found, by its number in the whole index. */
+    int number(int at) {
+      return global(found[at]);
     }
 
     /** The same where no document has two: faster. */
@@ -111,34 +214,23 @@ final class Column {
 
     /** The number in the whole index of a value of this segment. */
     int global(int local) {
-      return global == null ? local : (int) global.get(local);
-    }
-
-    /** Only these values, by their places in the list. */
-    Chosen chosen(List<String> texts) throws IOException {
-      var slots = new int[size()];
-      boolean none = true;
-      for (int i = 0; i < texts.size(); i++) {
-        long found = set.lookupTerm(new BytesRef(texts.get(i)));
-        if (found >= 0) {
-          slots[(int) found] = i + 1;
-          none = false;
-        }
+      if (merged != null) {
+        return merged[local];
       }
-      return new Chosen(set, slots, new int[texts.size()], none);
+      return global == null ? local : (int) global.get(local);
     }
   }
 
   /** Those of chosen values that a document has. */
   static final class Chosen {
-    private final SortedSetDocValues set;
+    private final Values values;
     private final int[] slots;
     private final int[] found;
     private final boolean none;
     private int many;
 
-    Chosen(SortedSetDocValues set, int[] slots, int[] found, boolean none) {
-      this.set = set;
+    Chosen(Values values, int[] slots, int[] found, boolean none) {
+      this.values = values;
       this.slots = slots;
       this.found = found;
       this.none = none;
@@ -152,12 +244,11 @@ final class Column {
     /** Goes to a document; how many it has. */
     int find(int document) throws IOException {
       many = 0;
-      if (!none && set.advanceExact(document)) {
-        for (int i = set.docValueCount(); i > 0; i--) {
-          int slot = slots[(int) set.nextOrd()];
-          if (slot > 0) {
-            found[many++] = slot - 1;
-          }
+      int all = none ? 0 : values.find(document);
+      for (int i = 0; i < all; i++) {
+        int slot = slots[values.local(i)];
+        if (slot > 0) {
+          found[many++] = slot - 1;
         }
       }
       return many;

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.lucene.index.DocValues;
@@ -32,15 +33,20 @@ public final class Hits {
   private final FixedBitSet[] bits;
   private final long documents;
 
-  private Hits(IndexReader reader, Deadline deadline, FixedBitSet[] bits) {
+  /** Values that count as one, by field. */
+  private final Map<String, Merging> merging;
+
+  private Hits(
+      IndexReader reader,
+      Deadline deadline,
+      FixedBitSet[] bits,
+      long documents,
+      Map<String, Merging> merging) {
     this.reader = reader;
     this.deadline = deadline;
     this.bits = bits;
-    long sum = 0;
-    for (var each : bits) {
-      sum += each.cardinality();
-    }
-    this.documents = sum;
+    this.documents = documents;
+    this.merging = merging;
   }
 
   /** The hits of a query. */
@@ -54,7 +60,20 @@ public final class Hits {
     if (searcher.timedOut()) {
       throw TooBroad.late(deadline);
     }
-    return new Hits(searcher.getIndexReader(), deadline, bits);
+    long sum = 0;
+    for (var each : bits) {
+      sum += each.cardinality();
+    }
+    return new Hits(searcher.getIndexReader(), deadline, bits, sum, Map.of());
+  }
+
+  /** The same hits with several values of a field as one. */
+  public Hits merged(String field, Merging values) {
+    return new Hits(reader, deadline, bits, documents, Map.of(field, values));
+  }
+
+  private Column column(String field) throws IOException {
+    return Column.of(reader, field, merging.get(field));
   }
 
   /** How many documents match. */
@@ -74,7 +93,7 @@ public final class Hits {
   /** How many documents have each value of a field. */
   public Tally count(String field) {
     return asked(() -> {
-      var column = new Column(reader, field);
+      var column = column(field);
       var counts = new long[column.size()];
       long valued = 0;
       for (var leaf : reader.leaves()) {
@@ -95,7 +114,6 @@ public final class Hits {
       throws IOException {
     var valued = new long[1];
     var single = values.single();
-    var set = values.set();
     if (single != null) {
       each(
           leaf,
@@ -109,11 +127,10 @@ public final class Hits {
       each(
           leaf,
           doc -> {
-            if (set.advanceExact(doc)) {
-              valued[0]++;
-              for (int i = set.docValueCount(); i > 0; i--) {
-                counts[(int) set.nextOrd()]++;
-              }
+            int many = values.find(doc);
+            valued[0] += many > 0 ? 1 : 0;
+            for (int i = 0; i < many; i++) {
+              counts[values.local(i)]++;
             }
           });
     }
@@ -123,21 +140,18 @@ public final class Hits {
   /** What each value has when a document with n values gives one nth to each. */
   public Tally fractions(String field) {
     return asked(() -> {
-      var column = new Column(reader, field);
+      var column = column(field);
       var parts = new long[column.size()];
       var valued = new long[1];
       for (var leaf : reader.leaves()) {
         var values = column.in(leaf.ord, leaf.reader());
-        var set = values.set();
         each(
             leaf,
             doc -> {
-              if (set.advanceExact(doc)) {
-                valued[0]++;
-                int many = set.docValueCount();
-                for (int i = many; i > 0; i--) {
-                  parts[values.global((int) set.nextOrd())] += Tally.WHOLE / many;
-                }
+              int many = values.find(doc);
+              valued[0] += many > 0 ? 1 : 0;
+              for (int i = 0; i < many; i++) {
+                parts[values.number(i)] += Tally.WHOLE / many;
               }
             });
       }
@@ -149,11 +163,11 @@ public final class Hits {
   public long[][] cross(String rows, List<String> rowValues, String columns, List<String> values) {
     return asked(() -> {
       var counts = new long[rowValues.size()][values.size()];
-      var down = new Column(reader, rows);
-      var across = new Column(reader, columns);
+      var down = column(rows);
+      var across = column(columns);
       for (var leaf : reader.leaves()) {
-        var ofRow = down.in(leaf.ord, leaf.reader()).chosen(rowValues);
-        var ofColumn = across.in(leaf.ord, leaf.reader()).chosen(values);
+        var ofRow = down.chosen(leaf.ord, leaf.reader(), rowValues);
+        var ofColumn = across.chosen(leaf.ord, leaf.reader(), values);
         if (!ofRow.none() && !ofColumn.none()) {
           each(
               leaf,
@@ -171,24 +185,22 @@ public final class Hits {
   /** How many different values of one field the documents with each value of another have. */
   public long[] different(String of, String per, List<String> values) {
     return asked(() -> {
-      var many = new Column(reader, of);
-      var by = new Column(reader, per);
+      var many = column(of);
+      var by = column(per);
       var seen = new FixedBitSet[values.size()];
       for (int i = 0; i < seen.length; i++) {
         seen[i] = new FixedBitSet(Math.max(1, many.size()));
       }
       for (var leaf : reader.leaves()) {
         var counted = many.in(leaf.ord, leaf.reader());
-        var set = counted.set();
-        var chosen = by.in(leaf.ord, leaf.reader()).chosen(values);
+        var chosen = by.chosen(leaf.ord, leaf.reader(), values);
         each(
             leaf,
             doc -> {
-              if (chosen.find(doc) > 0 && set.advanceExact(doc)) {
-                for (int i = set.docValueCount(); i > 0; i--) {
-                  int value = counted.global((int) set.nextOrd());
-                  chosen.each(slot -> seen[slot].set(value));
-                }
+              int found = chosen.find(doc) > 0 ? counted.find(doc) : 0;
+              for (int i = 0; i < found; i++) {
+                int value = counted.number(i);
+                chosen.each(slot -> seen[slot].set(value));
               }
             });
       }
@@ -202,7 +214,18 @@ public final class Hits {
 
   /** Which values of a field stand together in one document. */
   public Pairs pairs(String field, int limit) {
-    return asked(() -> Pairing.of(this, reader, field, limit));
+    return asked(() -> Pairing.of(this, reader, column(field), limit));
+  }
+
+  /**
+   * Which values cite which, among hits that cite hits: a document counts once for each pair.
+   *
+   * @param of the field of the values; the first of a pair cites
+   * @param citations the field of the numbers that a document cites
+   * @param own the field of the number under which a document is cited
+   */
+  public Pairs citing(String of, String citations, String own, int limit) {
+    return asked(() -> Across.of(this, reader, column(of), column(citations), column(own), limit));
   }
 
   /** How many documents have each day of a field of days. */

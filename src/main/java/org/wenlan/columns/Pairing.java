@@ -2,9 +2,6 @@ package org.wenlan.columns;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 
@@ -12,9 +9,8 @@ import org.apache.lucene.index.LeafReaderContext;
 final class Pairing {
   private Pairing() {}
 
-  static Pairs of(Hits hits, IndexReader reader, String field, int limit) throws IOException {
-    var column = new Column(reader, field);
-    var counts = new HashMap<Long, int[]>();
+  static Pairs of(Hits hits, IndexReader reader, Column column, int limit) throws IOException {
+    var counts = new Counts();
     for (var leaf : reader.leaves()) {
       var values = column.in(leaf.ord, leaf.reader());
       // Where no document has two there is no pair.
@@ -22,34 +18,28 @@ final class Pairing {
         count(hits, leaf, values, counts);
       }
     }
-    var order =
-        Comparator.<Map.Entry<Long, int[]>>comparingInt(pair -> -pair.getValue()[0])
-            .thenComparing(Map.Entry::getKey);
-    var pairs = new ArrayList<Pairs.Pair>();
-    for (var pair : counts.entrySet().stream().sorted(order).limit(limit).toList()) {
-      long both = pair.getKey();
-      pairs.add(
-          new Pairs.Pair(
-              column.text((int) (both >> 32)), column.text((int) both), pair.getValue()[0]));
-    }
-    return new Pairs(counts.size(), pairs);
+    return pairs(counts, column, limit);
   }
 
-  private static void count(
-      Hits hits, LeafReaderContext leaf, Column.Values values, Map<Long, int[]> counts)
+  static Pairs pairs(Counts counts, Column column, int limit) throws IOException {
+    var pairs = new ArrayList<Pairs.Pair>();
+    for (var pair : counts.most(limit)) {
+      pairs.add(new Pairs.Pair(column.text(pair.one()), column.text(pair.other()), pair.count()));
+    }
+    return new Pairs(counts.different(), pairs);
+  }
+
+  private static void count(Hits hits, LeafReaderContext leaf, Column.Values values, Counts counts)
       throws IOException {
-    var set = values.set();
     hits.each(
         leaf,
         doc -> {
-          if (set.advanceExact(doc) && set.docValueCount() > 1) {
-            var together = new int[set.docValueCount()];
-            for (int i = 0; i < together.length; i++) {
-              together[i] = values.global((int) set.nextOrd());
-              for (int j = 0; j < i; j++) {
-                long both = (long) together[j] << 32 | together[i];
-                counts.computeIfAbsent(both, _ -> new int[1])[0]++;
-              }
+          int many = values.find(doc);
+          for (int i = 1; i < many; i++) {
+            int last = values.number(i);
+            for (int j = 0; j < i; j++) {
+              int before = values.number(j);
+              counts.add(Counts.pair(Math.min(before, last), Math.max(before, last)));
             }
           }
         });

@@ -38,7 +38,7 @@ public enum Operator {
   UNTIL,
   /** In one day, month or year. */
   ON,
-  /** One of these numbers or values. */
+  /** One of these numbers or values; a whole name, or several in quotation marks. */
   IS,
   /** A number that begins so. */
   BEGINS;
@@ -54,7 +54,7 @@ public enum Operator {
   public static List<Operator> of(Takes takes) {
     return switch (takes) {
       case TEXT -> List.of(CONTAINS, PHRASE, ALL, ANY, NEAR, ORDERED, SENTENCE, PARAGRAPH);
-      case NAME -> List.of(CONTAINS, PHRASE, ALL, ANY);
+      case NAME -> List.of(CONTAINS, PHRASE, ALL, ANY, IS);
       case CLASS -> List.of(BELOW, SAME, ABOVE);
       case DATE -> List.of(BETWEEN, SINCE, UNTIL, ON);
       case NUMBER -> List.of(IS, BEGINS);

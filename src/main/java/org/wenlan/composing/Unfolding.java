@@ -22,6 +22,7 @@ import org.wenlan.query.Wanted.Any;
 import org.wenlan.query.Wanted.Dated;
 import org.wenlan.query.Wanted.Everything;
 import org.wenlan.query.Wanted.InClass;
+import org.wenlan.query.Wanted.Named;
 import org.wenlan.query.Wanted.Near;
 import org.wenlan.query.Wanted.Not;
 import org.wenlan.query.Wanted.Number;
@@ -133,7 +134,17 @@ final class Unfolding {
       case Word word -> word.field();
       case Wild wild -> wild.field();
       case Phrase phrase -> phrase.field();
-      case All _, Any _, Not _, Near _, Everything _, Dated _, InClass _, Number _, Value _ -> null;
+      case All _,
+          Any _,
+          Not _,
+          Near _,
+          Everything _,
+          Named _,
+          Dated _,
+          InClass _,
+          Number _,
+          Value _ ->
+          null;
     };
   }
 
@@ -145,6 +156,11 @@ final class Unfolding {
         var printed = value(phrase.field(), phrase);
         yield List.of(
             row(link, phrase.field(), Operator.PHRASE, printed.substring(1, printed.length() - 1)));
+      }
+      case Named named -> {
+        var printed = QUERIES.print(named);
+        yield List.of(
+            row(link, named.field(), Operator.IS, printed.substring(printed.indexOf('"'))));
       }
       case Number number ->
           List.of(

@@ -81,9 +81,11 @@ final class Writing {
       case UNTIL -> name + "<=" + day(text);
       case ON -> name + "=" + day(text);
       case IS ->
-          FieldGuide.of(field).takes() == FieldGuide.Takes.NUMBER
-              ? numbers(name, text)
-              : values(field, text);
+          switch (FieldGuide.of(field).takes()) {
+            case NUMBER -> numbers(name, text);
+            case NAME -> names(name, text);
+            case TEXT, DATE, CLASS, VALUE -> values(field, text);
+          };
       case BEGINS -> name + "=\"" + bare(text).replaceFirst("\\*+$", "") + "*\"";
     };
   }
@@ -167,6 +169,17 @@ final class Writing {
   private static String numbers(String name, String text) {
     return any(
         pieces(NEXT_NUMBER, text).stream().map(number -> name + "=\"" + number + '"').toList());
+  }
+
+  /** A comma may be part of a name: several names need quotation marks. */
+  private static String names(String name, String text) {
+    var quoted =
+        text.startsWith("\"")
+            ? tokens(text).stream().filter(Writing::quoted).map(Writing::closed).toList()
+            : List.<String>of();
+    return quoted.size() > 1
+        ? name + "==(" + String.join(" or ", quoted) + ")"
+        : name + "==\"" + inside(text) + '"';
   }
 
   private static String values(Field field, String text) {

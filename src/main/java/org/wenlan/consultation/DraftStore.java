@@ -40,10 +40,12 @@ class DraftStore {
         .optional();
   }
 
-  boolean put(byte[] code, Map<String, String> answers, Instant at) {
+  /** Adds answers to those that are there, also to those that another page keeps meanwhile. */
+  boolean add(byte[] code, Map<String, String> answers, Instant at) {
     return sql.sql(
                 """
-                update consultation.draft set answers = cast(:answers as jsonb), changed = :at
+                update consultation.draft
+                set answers = answers || cast(:answers as jsonb), changed = :at
                 where code = :code and number is null\
                 """)
             .param("answers", JSON.writeValueAsString(answers))
@@ -51,6 +53,18 @@ class DraftStore {
             .param("code", code)
             .update()
         == 1;
+  }
+
+  void remove(byte[] code, String answer, Instant at) {
+    sql.sql(
+            """
+            update consultation.draft set answers = answers - :answer, changed = :at
+            where code = :code and number is null\
+            """)
+        .param("answer", answer)
+        .param("at", Timestamp.from(at))
+        .param("code", code)
+        .update();
   }
 
   void sent(byte[] code, String number) {

@@ -90,14 +90,14 @@ public class Drafts {
   /** Keeps more answers; a draft that was sent keeps its own. */
   @Transactional
   public Draft answer(Draft draft, Map<String, String> more, Instant at) {
-    var all = new TreeMap<>(draft.answers());
-    all.putAll(more);
-    put(draft, all, at);
-    return new Draft(draft.code(), all, "");
+    var _ = store.add(Code.kept(draft.code()), more, at);
+    return find(draft.code()).orElseThrow();
   }
 
-  /** Attaches a file; empty when it was taken, else why not. */
-  @Transactional
+  /**
+   * Attaches a file; empty when it was taken, else why not. Not in a transaction: documents are
+   * taken piece by piece.
+   */
   public Optional<Refusal> attach(Draft draft, String name, InputStream content, Instant at) {
     if (draft.files().size() >= FILES) {
       return Optional.of(Refusal.of("consultation.refusal.too-many-files", "", FILES));
@@ -107,9 +107,10 @@ public class Drafts {
         return Optional.of(why);
       }
       case org.wenlan.documents.Taken.Stored(var document) -> {
-        var all = new TreeMap<>(draft.answers());
-        all.put(FILE + document.hash(), document.name());
-        put(draft, all, at);
+        var file = Map.of(FILE + document.hash(), document.name());
+        if (!store.add(Code.kept(draft.code()), file, at)) {
+          throw new IllegalStateException("A draft that was sent is not changed");
+        }
         return Optional.empty();
       }
     }
@@ -118,15 +119,7 @@ public class Drafts {
   /** Takes a file off again. */
   @Transactional
   public void detach(Draft draft, String hash, Instant at) {
-    var all = new TreeMap<>(draft.answers());
-    all.remove(FILE + hash);
-    put(draft, all, at);
-  }
-
-  private void put(Draft draft, Map<String, String> all, Instant at) {
-    if (!store.put(Code.kept(draft.code()), all, at)) {
-      throw new IllegalStateException("A draft that was sent is not changed");
-    }
+    store.remove(Code.kept(draft.code()), FILE + hash, at);
   }
 
   /** Sends it; sending it twice is sending it once. */

@@ -87,6 +87,8 @@ public class DemoCentre {
     person("周虚构 Zhou (reviewer)", CENTRE, Role.REVIEWER);
     person("安虚构 An (security administrator)", CENTRE, Role.SECURITY);
     person("申虚构 Shen (audit administrator)", CENTRE, Role.AUDIT);
+    // What one head proposes another confirms.
+    person("郑虚构 Zheng (second head of the centre)", CENTRE, Role.HEAD);
     if (fresh) {
       cases.open(
           new ArrayList<>(sessions.values()).stream().map(Accounts.Session::person).toList(),

@@ -4,6 +4,8 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +80,7 @@ class DisputeStore {
             .update());
   }
 
-  /** Whether it was open. */
+  /** Ends a case, on every dispute that it is a route of; whether it was open. */
   boolean close(String court, String caseNumber, LocalDate day, Ending outcome) {
     return sql.sql(
                 """
@@ -117,23 +119,41 @@ class DisputeStore {
   }
 
   private List<Dispute> disputes(String condition, String argument) {
-    return sql.sql("select * from dispute.dispute where " + condition + " order by number")
-        .param(argument)
-        .query((row, _) ->
-            new Dispute(
-                row.getString("number"),
-                JSON.readValue(row.getString("body"), Matter.class),
-                row.getString("agreed"),
-                row.getObject("opened", LocalDate.class),
-                routes(row.getString("number"))))
-        .list();
+    return routed(
+        sql.sql("select * from dispute.dispute where " + condition + " order by number")
+            .param(argument));
   }
 
-  private List<Taken> routes(String dispute) {
-    return sql.sql("select * from dispute.route where dispute = ? order by id")
-        .param(dispute)
-        .query((row, _) -> taken(row))
-        .list();
+  /** Disputes with their routes, by two questions, however many they are. */
+  private List<Dispute> routed(JdbcClient.StatementSpec statement) {
+    var heads = statement.query((row, _) -> head(row)).list();
+    if (heads.isEmpty()) {
+      return List.of();
+    }
+    var routes = new HashMap<String, List<Taken>>();
+    sql.sql("select * from dispute.route where dispute = any(:numbers) order by id")
+        .param("numbers", heads.stream().map(Dispute::number).toArray(String[]::new))
+        .query(row -> {
+          routes.computeIfAbsent(row.getString("dispute"), _ -> new ArrayList<>()).add(taken(row));
+        });
+    return heads.stream()
+        .map(one ->
+            new Dispute(
+                one.number(),
+                one.matter(),
+                one.agreed(),
+                one.opened(),
+                routes.getOrDefault(one.number(), List.of())))
+        .toList();
+  }
+
+  private static Dispute head(ResultSet row) throws SQLException {
+    return new Dispute(
+        row.getString("number"),
+        JSON.readValue(row.getString("body"), Matter.class),
+        row.getString("agreed"),
+        row.getObject("opened", LocalDate.class),
+        List.of());
   }
 
   private static Taken taken(ResultSet row) throws SQLException {
@@ -198,14 +218,13 @@ class DisputeStore {
         .single();
   }
 
-  List<String> newest(String unit, int most) {
-    return sql.sql(
-            "select number from dispute.dispute one where %s order by number desc limit :most"
-                .formatted(BEFORE))
-        .param("unit", unit)
-        .param("most", most)
-        .query((row, _) -> row.getString("number"))
-        .list();
+  List<Dispute> newest(String unit, int most) {
+    return routed(
+        sql.sql(
+                "select * from dispute.dispute one where %s order by number desc limit :most"
+                    .formatted(BEFORE))
+            .param("unit", unit)
+            .param("most", most));
   }
 
   private static void one(int rows) {

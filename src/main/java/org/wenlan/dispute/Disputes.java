@@ -119,8 +119,9 @@ public class Disputes {
   }
 
   /**
-   * Records that a suit was filed. Open adjudications of what it is about are told, and closed as
-   * excluded, within the same transaction. Not while arbitration is agreed.
+   * Records that a suit was filed, on each dispute that it is about. Open adjudications of what it
+   * is about are told, and closed as excluded, within the same transaction. Not while arbitration
+   * is agreed.
    *
    * @param dispute its number
    * @param court its name
@@ -137,8 +138,9 @@ public class Disputes {
     }
     var matter = found.get().matter();
     store.hold(matter.place());
+    // Looked at again, now that nobody else changes it. The same suit may be on other disputes too.
     boolean twice =
-        store.at(matter.place()).stream()
+        store.find(dispute).stream()
             .flatMap(one -> one.routes().stream())
             .anyMatch(one ->
                 one.court().equals(court.strip()) && one.caseNumber().equals(number.strip()));
@@ -166,13 +168,14 @@ public class Disputes {
     }
   }
 
-  /** Records that a suit of a dispute has ended; whether there was an open one. */
+  /** Records that a suit has ended, on every dispute; whether it was an open one of this. */
   @Transactional
   public boolean ended(String dispute, String court, String number, Ending ending, Instant at) {
     return store.find(dispute).stream()
             .flatMap(one -> one.routes().stream())
             .anyMatch(one ->
                 one.route() == Route.SUE
+                    && one.open()
                     && one.court().equals(court.strip())
                     && one.caseNumber().equals(number.strip()))
         && store.close(court.strip(), number.strip(), time.day(at), ending);
@@ -251,10 +254,6 @@ public class Disputes {
 
   /** Those that a person may see, the newest first. */
   public List<Dispute> newest(Actor.Person who, int most) {
-    return who.may(Permission.DESK)
-        ? store.newest(who.unit(), most).stream()
-            .flatMap(number -> store.find(number).stream())
-            .toList()
-        : List.of();
+    return who.may(Permission.DESK) ? store.newest(who.unit(), most) : List.of();
   }
 }

@@ -23,7 +23,16 @@ interface CaseBook {
 
   Optional<CaseFile> find(String number);
 
+  /** Those that there are of these, in no order. */
+  List<CaseFile> all(List<String> numbers);
+
   Optional<CaseFile> byCode(String number, byte[] code);
+
+  /**
+   * Whoever has this code finds the case from now on, and nobody by the one before; false without
+   * such a case.
+   */
+  boolean recode(String number, byte[] code);
 
   boolean letIn(String number, String unit);
 

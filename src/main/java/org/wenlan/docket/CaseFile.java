@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.wenlan.documents.Document;
 
 /**
  * A case as all boxes see it.
@@ -62,8 +63,10 @@ public record CaseFile(
    *
    * @param hash by which it is stored
    * @param what the owning box's word for what it is
+   * @param document what is known of it, under its name here; null while it is being filed
    */
-  public record Filed(String hash, String name, String what, String who, Instant at) {}
+  public record Filed(
+      String hash, String name, String what, String who, Instant at, @Nullable Document document) {}
 
   /** What is on its way, newest last. */
   public record History(List<Event> events, List<Message> messages, List<Filed> filed) {

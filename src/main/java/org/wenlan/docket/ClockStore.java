@@ -132,10 +132,13 @@ class ClockStore {
         .list();
   }
 
-  /** A clock that runs, locked; empty when it does so no more. */
+  /** A clock that runs, locked with its case; empty when it does so no more. */
   Optional<Running> running(long id) {
     return sql.sql(
-            "select * from docket.clock where id = :id and state = 'RUNNING' for update skip locked")
+            """
+            select clock.* from docket.clock join docket.case_file using (number)
+            where clock.id = :id and clock.state = 'RUNNING' for update skip locked\
+            """)
         .param("id", id)
         .query((row, _) -> running(row))
         .optional();
@@ -225,11 +228,16 @@ class ClockStore {
     return json == null ? null : JSON.readValue(json, Docket.Wish.class);
   }
 
+  /**
+   * The next clock that has passed, locked with its case: whoever changes a case holds that first
+   * and its clocks then, and is not met the other way round.
+   */
   Optional<Passed> passed(Instant now) {
     return sql.sql(
             """
-            select * from docket.clock where state = 'RUNNING' and attempt <= :now
-            order by attempt, id limit 1 for update skip locked\
+            select clock.* from docket.clock join docket.case_file using (number)
+            where clock.state = 'RUNNING' and clock.attempt <= :now
+            order by clock.attempt, clock.id limit 1 for update skip locked\
             """)
         .param("now", Timestamp.from(now))
         .query((row, _) ->

@@ -7,19 +7,42 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wenlan.docket.Docket.Lane;
 import org.wenlan.docket.Docket.View;
 
-/** What lies on which desk, from the schema {@code docket}. */
+/** Cases by their numbers and by whose desk they lie on, from the schema {@code docket}. */
 @Component
 class DeskStore {
   private final JdbcClient sql;
 
   DeskStore(JdbcClient sql) {
     this.sql = sql;
+  }
+
+  Optional<CaseFile> find(String number) {
+    return sql.sql("select * from docket.case_file where number = :number")
+        .param("number", number)
+        .query((row, _) -> DocketStore.file(row))
+        .optional();
+  }
+
+  List<CaseFile> all(List<String> numbers) {
+    return sql.sql("select * from docket.case_file where number = any(:numbers)")
+        .param("numbers", numbers.toArray(String[]::new))
+        .query((row, _) -> DocketStore.file(row))
+        .list();
+  }
+
+  boolean recode(String number, byte[] code) {
+    return sql.sql("update docket.case_file set code = :code where number = :number")
+            .param("code", code)
+            .param("number", number)
+            .update()
+        == 1;
   }
 
   private static String condition(Lane lane) {

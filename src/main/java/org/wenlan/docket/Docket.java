@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wenlan.account.Actor;
@@ -27,10 +28,12 @@ public class Docket {
   public static final int COUNTED = 1_000;
 
   private final CaseBook book;
+  private final SecondCodes codes;
   private final Denied denied;
 
-  Docket(CaseBook book, Denied denied) {
+  Docket(CaseBook book, SecondCodes codes, Denied denied) {
     this.book = book;
+    this.codes = codes;
     this.denied = denied;
   }
 
@@ -62,9 +65,54 @@ public class Docket {
     return Optional.empty();
   }
 
+  /**
+   * Cases by their numbers, in that order, for a box that has checked who asks.
+   *
+   * @throws IllegalArgumentException when there is none of one of them
+   */
+  public List<CaseFile> known(List<String> numbers) {
+    var all = book.all(numbers).stream().collect(Collectors.toMap(CaseFile::number, it -> it));
+    if (!all.keySet().containsAll(numbers)) {
+      throw new IllegalArgumentException("There are not all of " + numbers.size() + " cases");
+    }
+    return numbers.stream().map(all::get).toList();
+  }
+
   /** A case for whoever has its code: nobody finds one by trying, a code has 80 bits. */
   public Optional<CaseFile> byCode(String number, String code) {
     return book.byCode(number, Code.kept(code));
+  }
+
+  /**
+   * Another code for whom a case was opened, in place of the one of its opening, which opens
+   * nothing any more: it was lost, or somebody else had it.
+   *
+   * @return to be told once; only its hash is kept
+   */
+  public String renewCode(String number) {
+    var code = Code.fresh();
+    if (!book.recode(number, Code.kept(code))) {
+      throw new IllegalStateException("There is no case " + number);
+    }
+    return code;
+  }
+
+  /**
+   * A code for whoever comes into a case later without an account: its other party, or who receives
+   * it. A case has one at a time; the one before opens nothing any more. What it opens is for the
+   * owning box to say.
+   *
+   * @return to be told once; only its hash is kept
+   */
+  public String giveCode(String number, Instant at) {
+    var code = Code.fresh();
+    codes.put(number, Code.kept(code), at);
+    return code;
+  }
+
+  /** A case for whoever has the code that {@link #giveCode} gave last. */
+  public Optional<CaseFile> bySecondCode(String number, String code) {
+    return codes.is(number, Code.kept(code)) ? book.find(number) : Optional.empty();
   }
 
   private boolean sees(Actor who, CaseFile file) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -110,10 +109,12 @@ class DocketStore implements CaseBook {
 
   @Override
   public Optional<CaseFile> find(String number) {
-    return sql.sql("select * from docket.case_file where number = :number")
-        .param("number", number)
-        .query((row, _) -> file(row))
-        .optional();
+    return desks.find(number);
+  }
+
+  @Override
+  public List<CaseFile> all(List<String> numbers) {
+    return desks.all(numbers);
   }
 
   @Override
@@ -123,6 +124,11 @@ class DocketStore implements CaseBook {
         .param("code", code)
         .query((row, _) -> file(row))
         .optional();
+  }
+
+  @Override
+  public boolean recode(String number, byte[] code) {
+    return desks.recode(number, code);
   }
 
   @Override
@@ -285,14 +291,10 @@ class DocketStore implements CaseBook {
         row.getObject("client", UUID.class),
         row.getString("field"),
         row.getString("region"),
-        day(row),
+        row.getObject("due", LocalDate.class),
         row.getLong("version"),
         row.getTimestamp("opened").toInstant(),
         row.getTimestamp("changed").toInstant(),
         row.getString("body"));
-  }
-
-  private static @Nullable LocalDate day(ResultSet row) throws SQLException {
-    return row.getObject("due", LocalDate.class);
   }
 }

@@ -3,11 +3,14 @@ package org.wenlan.docket;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wenlan.docket.CaseFile.Event;
 import org.wenlan.docket.CaseFile.Filed;
 import org.wenlan.docket.CaseFile.Message;
+import org.wenlan.documents.Document;
+import org.wenlan.documents.Documents;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,9 +20,11 @@ class HistoryStore {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final JdbcClient sql;
+  private final Documents documents;
 
-  HistoryStore(JdbcClient sql) {
+  HistoryStore(JdbcClient sql, Documents documents) {
     this.sql = sql;
+    this.documents = documents;
   }
 
   List<Event> events(String number) {
@@ -89,16 +94,33 @@ class HistoryStore {
   }
 
   List<Filed> filed(String number) {
-    return sql.sql("select * from docket.filed where number = :number order by at, name")
-        .param("number", number)
-        .query((row, _) ->
-            new Filed(
-                row.getString("hash"),
-                row.getString("name"),
-                row.getString("what"),
-                row.getString("who"),
-                row.getTimestamp("at").toInstant()))
-        .list();
+    var rows =
+        sql.sql("select * from docket.filed where number = :number order by at, name")
+            .param("number", number)
+            .query((row, _) ->
+                new Filed(
+                    row.getString("hash"),
+                    row.getString("name"),
+                    row.getString("what"),
+                    row.getString("who"),
+                    row.getTimestamp("at").toInstant(),
+                    null))
+            .list();
+    if (rows.isEmpty()) {
+      return rows;
+    }
+    var known = documents.find(rows.stream().map(Filed::hash).distinct().toList());
+    return rows.stream().map(one -> with(one, known.get(one.hash()))).toList();
+  }
+
+  private static Filed with(Filed one, @Nullable Document document) {
+    return new Filed(
+        one.hash(),
+        one.name(),
+        one.what(),
+        one.who(),
+        one.at(),
+        document == null ? null : document.named(one.name()));
   }
 
   void say(String number, Message message) {

@@ -47,7 +47,7 @@ public class Papers {
 
   /** Files a document that is stored; filing it twice as the same thing is filing it once. */
   public void file(String number, Actor by, String what, String hash, String name, Instant at) {
-    book.file(number, new Filed(hash, name, what, by.name(), at));
+    book.file(number, new Filed(hash, name, what, by.name(), at, null));
   }
 
   /** A document of a case, under the name that it was filed with. */
@@ -55,6 +55,6 @@ public class Papers {
     return book.filed(file.number()).stream()
         .filter(one -> one.hash().equals(hash))
         .findFirst()
-        .flatMap(filed -> documents.find(hash).map(found -> found.named(filed.name())));
+        .flatMap(filed -> Optional.ofNullable(filed.document()));
   }
 }

@@ -83,16 +83,16 @@ public class Sweeper {
     }
     taker.fired(passed.deadline(), now);
     book.fired(passed.clock(), now);
+    // No number of a case: whoever reads the log may not know of every case.
     LOG.info(
-        "Fired {} of {}, due {}",
+        "Fired {}, clock {}, due {}",
         passed.deadline().clock(),
-        passed.deadline().number(),
+        passed.clock(),
         passed.deadline().due());
   }
 
   private void postpone(Passed passed, Instant now, RuntimeException broken) {
-    LOG.warn(
-        "Could not fire {} of {}", passed.deadline().clock(), passed.deadline().number(), broken);
+    LOG.warn("Could not fire {}, clock {}", passed.deadline().clock(), passed.clock(), broken);
     var wait = AGAIN.multipliedBy(1L << Math.min(passed.tries(), MOST_DOUBLINGS));
     transactions.executeWithoutResult(
         _ -> book.failed(passed.clock(), now.plus(wait), String.valueOf(broken.getMessage())));

@@ -15,9 +15,10 @@ package org.wenlan.documents;
  * @param active whether it carries something that acts when it is opened, or a part that could not
  *     be looked into: scripts, actions, attachments of a PDF; embedded objects of an Office file.
  *     To be said beside the link
+ * @param scan what a virus scanner said of it, to be said there too
  */
 public record Document(
-    String hash, String name, Kind kind, long bytes, String mediaType, boolean active) {
+    String hash, String name, Kind kind, long bytes, String mediaType, boolean active, Scan scan) {
 
   /**
    * The same bytes under the name of who filed them here.
@@ -28,6 +29,17 @@ public record Document(
     var ending = own.substring(own.lastIndexOf('.') + 1);
     var other = Kind.ofEnding(ending).filter(Kind::text).filter(to -> kind.text()).orElse(kind);
     return new Document(
-        hash, own, other, bytes, mediaType.replace(kind.mediaType(), other.mediaType()), active);
+        hash,
+        own,
+        other,
+        bytes,
+        mediaType.replace(kind.mediaType(), other.mediaType()),
+        active,
+        scan);
+  }
+
+  /** The same after a look of a scanner. */
+  Document scanned(Scan by) {
+    return new Document(hash, name, kind, bytes, mediaType, active, by);
   }
 }

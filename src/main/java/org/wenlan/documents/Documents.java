@@ -9,10 +9,14 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.wenlan.documents.Continued.Complete;
 import org.wenlan.documents.Continued.Grown;
 import org.wenlan.documents.Continued.Refused;
@@ -32,14 +36,21 @@ public class Documents {
   private final UploadStore uploads;
   private final ContentStore documents;
   private final Receiving receiving;
+  private final Scanning scanning;
   private final Sizes sizes;
   private final Clock clock;
 
   Documents(
-      UploadStore uploads, ContentStore documents, Receiving receiving, Sizes sizes, Clock clock) {
+      UploadStore uploads,
+      ContentStore documents,
+      Receiving receiving,
+      Scanning scanning,
+      Sizes sizes,
+      Clock clock) {
     this.uploads = uploads;
     this.documents = documents;
     this.receiving = receiving;
+    this.scanning = scanning;
     this.sizes = sizes;
     this.clock = clock;
   }
@@ -52,6 +63,10 @@ public class Documents {
    * @throws UncheckedIOException when the content cannot be read; nothing is kept then
    */
   public Taken take(String name, InputStream content) {
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      // It would hold a connection of the database for as long as a sender and a scanner take.
+      throw new IllegalStateException("A document is not taken inside a transaction");
+    }
     return switch (Naming.of(name)) {
       case Naming.Refused refused -> new Taken.Refused(refused.why());
       case Naming.Named named -> take(named, content);
@@ -93,6 +108,35 @@ public class Documents {
     return documents.find(hash).map(ContentStore.Row::document);
   }
 
+  /** The same of several, those that there are, by their hashes. */
+  public Map<String, Document> find(Collection<String> hashes) {
+    return documents.find(hashes).stream()
+        .map(ContentStore.Row::document)
+        .collect(Collectors.toMap(Document::hash, document -> document));
+  }
+
+  /**
+   * Why a document may be given to nobody for now: a virus scanner knows it, or one is set and has
+   * not answered yet. To be asked before {@link #write}, by whoever gives bytes to people.
+   *
+   * @return empty when it may be given out
+   * @throws IllegalArgumentException when there is no such document
+   */
+  public Optional<Refusal> held(String hash) {
+    return scanning.held(row(hash), clock.instant());
+  }
+
+  /** Whether a virus scanner is set. */
+  public boolean scans() {
+    return scanning.on();
+  }
+
+  private ContentStore.Row row(String hash) {
+    return documents
+        .find(hash)
+        .orElseThrow(() -> new IllegalArgumentException("No document " + hash));
+  }
+
   /**
    * Writes a document's bytes, verifying them. The last piece leaves only when the whole has the
    * right hash, so that damaged storage ends in a transfer that is visibly too short.
@@ -102,8 +146,7 @@ public class Documents {
    * @throws UncheckedIOException when they cannot be written
    */
   public void write(String hash, OutputStream to) {
-    var row =
-        documents.find(hash).orElseThrow(() -> new IllegalArgumentException("No document " + hash));
+    var row = row(hash);
     var digest = Looked.digest();
     long bytes = row.document().bytes();
     try {

@@ -31,7 +31,8 @@ sealed interface Looked {
   private static Document document(Body body, String name, Sound sound) {
     var kind = sound.kind();
     var type = kind.mediaType() + (kind.text() ? ";charset=" + sound.charset() : "");
-    return new Document(hash(body), name, kind, body.bytes(), type, sound.active());
+    return new Document(
+        hash(body), name, kind, body.bytes(), type, sound.active(), new Scan.Unscanned());
   }
 
   private static String hash(Body body) {

@@ -86,6 +86,21 @@ final class Reasons {
     return of("documents.refusal.macros");
   }
 
+  /** A virus scanner knows it. */
+  static Refusal threat(String name) {
+    return of("documents.refusal.threat", name);
+  }
+
+  /** The same of a document that was kept before the scanner knew it. */
+  static Refusal quarantined(String name) {
+    return of("documents.refusal.quarantined", name);
+  }
+
+  /** A scanner is set and silent. */
+  static Refusal unscanned() {
+    return of("documents.refusal.unscanned");
+  }
+
   static Refusal uploadUnknown() {
     return of("documents.refusal.upload-unknown");
   }

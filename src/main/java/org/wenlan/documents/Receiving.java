@@ -26,6 +26,7 @@ class Receiving {
 
   private final UploadStore uploads;
   private final ContentStore documents;
+  private final Scanner scanner;
   private final TransactionTemplate atomically;
   private final Clock clock;
   private final Semaphore looks = new Semaphore(LOOKS, true);
@@ -33,10 +34,12 @@ class Receiving {
   Receiving(
       UploadStore uploads,
       ContentStore documents,
+      Scanner scanner,
       PlatformTransactionManager transactions,
       Clock clock) {
     this.uploads = uploads;
     this.documents = documents;
+    this.scanner = scanner;
     this.atomically = new TransactionTemplate(transactions);
     this.clock = clock;
   }
@@ -180,9 +183,28 @@ class Receiving {
   private Looked look(Body body, String name) {
     looks.acquireUninterruptibly();
     try {
-      return Looked.at(body, name);
+      return switch (Looked.at(body, name)) {
+        case Looked.Unfit unfit -> unfit;
+        case Looked.Fit fit -> scanned(fit, body);
+      };
     } finally {
       looks.release();
     }
+  }
+
+  /**
+   * While a scanner is silent files are taken all the same, as a deadline may end today; nobody is
+   * given them before it has answered.
+   */
+  private Looked scanned(Looked.Fit fit, Body body) {
+    return switch (scanner.look(body, clock.instant())) {
+      case Scanner.Answer.Silent _ -> fit;
+      case Scanner.Answer.Looked(Scan.Threat threat) -> {
+        // The same bytes may lie here since a day when no signature knew them.
+        documents.scanned(fit.document().hash(), threat);
+        yield new Looked.Unfit(Reasons.threat(threat.name()));
+      }
+      case Scanner.Answer.Looked(var scan) -> new Looked.Fit(fit.document().scanned(scan));
+    };
   }
 }

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wenlan.docket.CaseFile;
+import org.wenlan.enforcement.EnforcementCase.Stage.By;
 import org.wenlan.enforcement.Inquiry.Appraisal;
 import org.wenlan.enforcement.Inquiry.Publication;
-import org.wenlan.enforcement.Stage.By;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The adjudication of a patent dispute: the file, what is asked, its course, where it stands. */
@@ -232,6 +232,16 @@ public record Adjudication(CaseFile file, Request request, Course course, At sta
         case Delivered(var it, var _, var _) -> it;
         case Closed(var _, var _, var _, var it) -> it;
         case Requested _, Accepted _, Served _, Suspended _, Proposed _ -> null;
+      };
+    }
+
+    /** How the request was served, also while it rests; null before and after a decision. */
+    default @Nullable Served served() {
+      return switch (this) {
+        case Served it -> it;
+        case Proposed(var _, var _, var back) -> back.served();
+        case Suspended(var _, var _, var back) -> back.served();
+        case Requested _, Accepted _, Decided _, Delivered _, Closed _ -> null;
       };
     }
 

@@ -18,8 +18,8 @@ import org.wenlan.enforcement.Adjudication.Course;
 import org.wenlan.enforcement.Adjudication.Oral;
 import org.wenlan.enforcement.Adjudication.Ruling;
 import org.wenlan.enforcement.AdjudicationTurns.Next;
+import org.wenlan.enforcement.EnforcementCase.Stage.By;
 import org.wenlan.enforcement.Inquiry.Appraisal;
-import org.wenlan.enforcement.Stage.By;
 import org.wenlan.enforcement.Step.Act;
 import org.wenlan.kernel.Refusal;
 
@@ -62,8 +62,12 @@ class AdjudicationProcedure {
     }
     var by = new By(who.id(), who.name(), clocks.day(at));
     return switch (act) {
-      case Act.Propose(var ruling, var found) -> proposed(now, ruling, found, by);
+      case Act.Propose(var ruling, var found) -> proposed(now, ruling, found, running, by);
       case Act.Serve(var on, var how) -> served(now, on, how, by);
+      case Act.GiveCode _ ->
+          now.stage().served() == null && now.stage().decided() == null
+              ? AdjudicationTurns.notNow(now)
+              : AdjudicationTurns.move(now, now.course(), now.stage(), "give-code", List.of());
       case Act.Answer(var on, var text) -> answered(now, on, text, by);
       case Act.SetHearing(var on, var place) -> set(now, on, place, by);
       case Act.HoldHearing(var minutes) -> held(now, minutes, running, by);
@@ -97,7 +101,7 @@ class AdjudicationProcedure {
           Act.Deliver _,
           Act.Close _,
           Act.Publish _ ->
-          rulings.next(now, act, by);
+          rulings.next(now, act, running, by);
     };
   }
 
@@ -131,7 +135,8 @@ class AdjudicationProcedure {
         now, course, now.stage(), act, stopOrGo(course, now.stage(), running, by));
   }
 
-  private Next proposed(Adjudication now, Ruling ruling, List<Condition> found, By by) {
+  private Next proposed(
+      Adjudication now, Ruling ruling, List<Condition> found, List<Running> running, By by) {
     if (CaseTurns.said(ruling.text()) instanceof Refusal wrong) {
       return new Next.No(wrong);
     }
@@ -156,6 +161,9 @@ class AdjudicationProcedure {
     }
     if (now.course().appraising() || now.course().announced() != null) {
       return AdjudicationTurns.no("appraisal-open");
+    }
+    if (AdjudicationRulings.unheard(now, ruling, running, by.day()) instanceof Refusal wrong) {
+      return new Next.No(wrong);
     }
     return AdjudicationTurns.move(
         now, now.course(), new At.Proposed(ruling, by, now.stage()), "propose", List.of());

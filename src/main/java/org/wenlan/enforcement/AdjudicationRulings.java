@@ -3,15 +3,17 @@ package org.wenlan.enforcement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wenlan.dispute.Route;
+import org.wenlan.docket.Docket.Running;
 import org.wenlan.docket.Turn.Clocking;
 import org.wenlan.enforcement.Adjudication.At;
 import org.wenlan.enforcement.Adjudication.Ending;
 import org.wenlan.enforcement.Adjudication.Ruling;
 import org.wenlan.enforcement.AdjudicationTurns.Next;
+import org.wenlan.enforcement.EnforcementCase.Stage.By;
 import org.wenlan.enforcement.Inquiry.Publication;
-import org.wenlan.enforcement.Stage.By;
 import org.wenlan.enforcement.Step.Act;
 import org.wenlan.kernel.Refusal;
 
@@ -37,9 +39,9 @@ class AdjudicationRulings {
     this.powers = powers;
   }
 
-  Next next(Adjudication now, Act act, By by) {
+  Next next(Adjudication now, Act act, List<Running> running, By by) {
     return switch (act) {
-      case Act.Confirm _ -> confirmed(now, by);
+      case Act.Confirm _ -> confirmed(now, running, by);
       case Act.Contest(var why) -> contested(now, why, by);
       case Act.Withdraw(var why) -> withdrawn(now, why, by.day());
       case Act.Deliver(var on, var how) -> delivered(now, on, how, by);
@@ -49,12 +51,38 @@ class AdjudicationRulings {
     };
   }
 
-  private Next confirmed(Adjudication now, By by) {
+  /** Nobody is ruled against or for while one of them may still speak; null when all could. */
+  static @Nullable Refusal unheard(
+      Adjudication now, Ruling ruling, List<Running> running, LocalDate day) {
+    boolean decides = ruling instanceof Ruling.Infringes || ruling instanceof Ruling.NotInfringes;
+    if (!decides) {
+      return null;
+    }
+    var oral = now.course().oral();
+    if (oral != null && oral.minutes().isEmpty()) {
+      return Refusal.of("enforcement.refusal.oral-open", "", oral.on());
+    }
+    return now.course().answered() != null
+        ? null
+        : CaseClocks.last(running, AdjudicationProcedure.ANSWER)
+            .filter(clock -> !day.isAfter(clock.due()))
+            .map(clock ->
+                Refusal.of(
+                    "enforcement.refusal.may-answer",
+                    clock.countdown().terms().source(),
+                    clock.due()))
+            .orElse(null);
+  }
+
+  private Next confirmed(Adjudication now, List<Running> running, By by) {
     if (!(now.stage() instanceof At.Proposed(var ruling, var first, var _))) {
       return AdjudicationTurns.notNow(now);
     }
     if (first.id().equals(by.id())) {
       return AdjudicationTurns.no("own-proposal");
+    }
+    if (unheard(now, ruling, running, by.day()) instanceof Refusal wrong) {
+      return new Next.No(wrong);
     }
     return switch (ruling) {
       case Ruling.Accept _ -> accepted(now, by);

@@ -87,8 +87,12 @@ public class Adjudications implements DeadlineTaker {
   /** What came of an act. */
   public sealed interface Outcome {
 
-    /** Done. */
-    record Done(Adjudication now) implements Outcome {}
+    /**
+     * Done.
+     *
+     * @param code of the respondent, shown this once; empty unless it was made just now
+     */
+    record Done(Adjudication now, String code) implements Outcome {}
 
     /** Somebody else changed it since; nothing happened. */
     record Stale(Turn.Outcome.Stale since) implements Outcome {}
@@ -221,8 +225,17 @@ public class Adjudications implements DeadlineTaker {
     }
     return switch (procedure.next(now, who, act, docket.clocks(number), at)) {
       case Next.No(var why) -> new Outcome.Refused(why);
-      case Next.Move move -> moved(who, now, move, at);
+      case Next.Move move -> coded(moved(who, now, move, at), act, at);
     };
+  }
+
+  /** With the request the respondent gets its code, and later on a new one. */
+  private Outcome coded(Outcome outcome, Act act, Instant at) {
+    if (!(act instanceof Act.Serve || act instanceof Act.GiveCode)
+        || !(outcome instanceof Outcome.Done(var now, var _))) {
+      return outcome;
+    }
+    return new Outcome.Done(now, docket.giveCode(now.number(), at));
   }
 
   private Disputes.Outcome entered(Actor by, Adjudication one, Instant at) {
@@ -258,7 +271,7 @@ public class Adjudications implements DeadlineTaker {
     if (move.turn().act().equals("publish")) {
       decisions.publish(after, clocks.day(at));
     }
-    return new Outcome.Done(after);
+    return new Outcome.Done(after, "");
   }
 
   /** A day has passed: the file says so once, and the desk shows it. */
@@ -268,7 +281,9 @@ public class Adjudications implements DeadlineTaker {
     store.hold(deadline.number());
     var now = known(deadline.number());
     var act = deadline.clock().toLowerCase(java.util.Locale.ROOT) + "-over";
-    var move = AdjudicationTurns.move(now, now.course(), now.stage(), act, List.of());
+    var move =
+        AdjudicationTurns.move(
+            now, now.course(), now.stage(), act, CaseTurns.unused(deadline.clock()));
     if (now.stage().open()
         && !(moved(new Actor.Platform(), now, move, at) instanceof Outcome.Done)) {
       throw new IllegalStateException("Changed while its deadline fired: " + deadline.number());

@@ -42,11 +42,23 @@ class AllowedStore {
         .single();
   }
 
-  boolean nobody(String number) {
-    return sql.sql("select not exists (select 1 from enforcement.allowed where number = ?)")
-        .param(number)
+  /** Whether none of these is on its list. */
+  boolean none(String number, List<UUID> people) {
+    return sql.sql(
+            """
+            select not exists (select 1 from enforcement.allowed
+              where number = :number and ends is null
+                and person = any(cast(:people as uuid[])))\
+            """)
+        .param("number", number)
+        .param("people", array(people))
         .query(Boolean.class)
         .single();
+  }
+
+  /** As PostgreSQL takes them. */
+  static String[] array(List<UUID> people) {
+    return people.stream().map(UUID::toString).toArray(String[]::new);
   }
 
   void let(String number, UUID person, String name, String by, Instant at) {

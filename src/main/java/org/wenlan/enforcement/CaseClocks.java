@@ -15,6 +15,7 @@ import org.wenlan.docket.Docket.Wish;
 import org.wenlan.docket.LegalTime;
 import org.wenlan.docket.Turn.Clocking;
 import org.wenlan.enforcement.EnforcementCase.Cause;
+import org.wenlan.enforcement.EnforcementCase.Stage;
 import org.wenlan.kernel.Refusal;
 
 /** The clocks of penalty cases: which rule starts them, what stops them, who gives more. */
@@ -90,6 +91,7 @@ class CaseClocks {
       return "appraisal";
     }
     return switch (stage) {
+      case Stage.Proposed(var _, var _, var back) -> reason(inquiry, back);
       case Stage.Suspended _ -> "suspension";
       case Stage.Told(var _, var _, var _, var hearing, var _)
           when hearing != null && !hearing.held() ->

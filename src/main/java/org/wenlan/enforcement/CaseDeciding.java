@@ -2,17 +2,19 @@ package org.wenlan.enforcement;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wenlan.docket.Docket.Running;
 import org.wenlan.docket.Turn.Clocking;
 import org.wenlan.enforcement.CaseTurns.Next;
+import org.wenlan.enforcement.EnforcementCase.Stage;
+import org.wenlan.enforcement.EnforcementCase.Stage.By;
+import org.wenlan.enforcement.EnforcementCase.Stage.Ending;
+import org.wenlan.enforcement.EnforcementCase.Stage.Penalty;
+import org.wenlan.enforcement.EnforcementCase.Stage.Resolution;
+import org.wenlan.enforcement.EnforcementCase.Stage.Told;
 import org.wenlan.enforcement.Inquiry.Entry;
 import org.wenlan.enforcement.Inquiry.Kind;
-import org.wenlan.enforcement.Stage.By;
-import org.wenlan.enforcement.Stage.Ending;
-import org.wenlan.enforcement.Stage.Penalty;
-import org.wenlan.enforcement.Stage.Resolution;
-import org.wenlan.enforcement.Stage.Told;
 import org.wenlan.kernel.Refusal;
 
 /** Decisions of two persons. It writes nothing. */
@@ -41,6 +43,9 @@ class CaseDeciding {
     if (CaseTurns.said(typed.text()) instanceof Refusal wrong) {
       return new Next.No(wrong);
     }
+    if (unsettled(now) instanceof Refusal wrong) {
+      return new Next.No(wrong);
+    }
     return switch (typed) {
       case Resolution.Open _ ->
           now.stage() instanceof Stage.Reported
@@ -62,6 +67,15 @@ class CaseDeciding {
               : CaseTurns.notNow(now);
       case Resolution.Penalise(var penalty, var text) -> penalised(now, penalty, text, running, by);
     };
+  }
+
+  /** What is registered is decided on before the case is: afterwards nobody could. */
+  private static @Nullable Refusal unsettled(EnforcementCase now) {
+    int which = now.inquiry().unsettled();
+    return which == 0
+        ? null
+        : Refusal.of(
+            "enforcement.refusal.registration-open", "penalty.evidence-registration", which);
   }
 
   private static Next waits(EnforcementCase now, Resolution one, By by) {
@@ -113,6 +127,9 @@ class CaseDeciding {
     if (first.id().equals(by.id())) {
       return CaseTurns.no("own-proposal");
     }
+    if (unsettled(now) instanceof Refusal wrong) {
+      return new Next.No(wrong);
+    }
     return switch (resolution) {
       case Resolution.Open _ -> filed(now, by);
       case Resolution.NotFile(var text) ->
@@ -121,6 +138,7 @@ class CaseDeciding {
                   new Stage.Closed(Ending.NOT_FILED, text.strip(), by.day(), null),
                   List.of(new Clocking.End(CaseClocks.VERIFY)))
               .doing("NOT_FILED");
+      case Resolution.Penalise _ when asksToBeHeard(now) -> CaseTurns.no("hearing-open");
       case Resolution.Penalise(var penalty, var text) -> {
         var all = ending();
         all.addAll(
@@ -141,6 +159,13 @@ class CaseDeciding {
                   ending())
               .doing("HAND_OVER");
     };
+  }
+
+  /** The party may have asked while it was proposed, which it does not know of. */
+  private static boolean asksToBeHeard(EnforcementCase now) {
+    var told = now.stage().told();
+    var hearing = told == null ? null : told.hearing();
+    return hearing != null && !hearing.held();
   }
 
   private static List<Clocking> ending() {

@@ -7,12 +7,13 @@ import org.springframework.stereotype.Component;
 import org.wenlan.docket.Docket.Running;
 import org.wenlan.docket.Turn.Clocking;
 import org.wenlan.enforcement.CaseTurns.Next;
+import org.wenlan.enforcement.EnforcementCase.Stage;
+import org.wenlan.enforcement.EnforcementCase.Stage.By;
+import org.wenlan.enforcement.EnforcementCase.Stage.Decided;
+import org.wenlan.enforcement.EnforcementCase.Stage.Ending;
+import org.wenlan.enforcement.EnforcementCase.Stage.Performing;
 import org.wenlan.enforcement.Inquiry.Payment;
 import org.wenlan.enforcement.Inquiry.Publication;
-import org.wenlan.enforcement.Stage.By;
-import org.wenlan.enforcement.Stage.Decided;
-import org.wenlan.enforcement.Stage.Ending;
-import org.wenlan.enforcement.Stage.Performing;
 import org.wenlan.kernel.Refusal;
 
 /** What follows a decision: service, payment, the end, publication. It writes nothing. */
@@ -53,6 +54,7 @@ class CaseFollowing {
     if (decided.penalty().fine() > 0) {
       all.addAll(clocks.start(CaseClocks.PAY, "penalty.pay", now.report().region(), on));
     }
+    all.addAll(clocks.start(AdjudicationRulings.SUIT, "penalty.suit", now.report().region(), on));
     return CaseTurns.move(
             now, now.inquiry(), new Performing(decided, on, how.strip()), "serve", all)
         .doing("SERVICE");
@@ -125,7 +127,8 @@ class CaseFollowing {
                     text.strip(),
                     by.day(),
                     decision),
-                List.of(new Clocking.End(CaseClocks.PAY)))
+                List.of(
+                    new Clocking.End(CaseClocks.PAY), new Clocking.End(AdjudicationRulings.SUIT)))
             .doing("CLOSING");
   }
 

@@ -1,17 +1,19 @@
 package org.wenlan.enforcement;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.wenlan.docket.Docket.Running;
 import org.wenlan.docket.Turn.Clocking;
 import org.wenlan.enforcement.CaseTurns.Next;
+import org.wenlan.enforcement.EnforcementCase.Stage;
+import org.wenlan.enforcement.EnforcementCase.Stage.By;
+import org.wenlan.enforcement.EnforcementCase.Stage.Hearing;
+import org.wenlan.enforcement.EnforcementCase.Stage.Penalty;
+import org.wenlan.enforcement.EnforcementCase.Stage.Told;
 import org.wenlan.enforcement.Inquiry.Entry;
 import org.wenlan.enforcement.Inquiry.Kind;
-import org.wenlan.enforcement.Stage.By;
-import org.wenlan.enforcement.Stage.Hearing;
-import org.wenlan.enforcement.Stage.Penalty;
-import org.wenlan.enforcement.Stage.Told;
 import org.wenlan.kernel.Refusal;
 
 /** The notice of an intended penalty, and the hearing that the party may ask for. */
@@ -32,7 +34,7 @@ class CaseHearing {
   Next next(EnforcementCase now, Step step, List<Running> running, By by) {
     return switch (step) {
       case Step.Tell(var penalty, var facts, var received) ->
-          told(now, penalty, facts, received, by);
+          told(now, penalty, facts, received, running, by);
       case Step.AskHearing(var asked) -> asked(now, asked, running, by);
       case Step.Waive _ ->
           now.stage() instanceof Told(var penalty, var facts, var received, var hearing, var waived)
@@ -51,9 +53,17 @@ class CaseHearing {
     };
   }
 
-  private Next told(EnforcementCase now, Penalty typed, String facts, LocalDate received, By by) {
+  /** A notice, or a new one in the place of another: the party may ask to be heard on it anew. */
+  private Next told(
+      EnforcementCase now,
+      Penalty typed,
+      String facts,
+      LocalDate received,
+      List<Running> running,
+      By by) {
     var filed = now.inquiry().filed();
-    if (!(now.stage() instanceof Stage.Investigating) || filed == null) {
+    var before = now.stage() instanceof Told told ? told : null;
+    if (before == null && !(now.stage() instanceof Stage.Investigating) || filed == null) {
       return CaseTurns.notNow(now);
     }
     if (now.inquiry().officers().size() < 2) {
@@ -65,32 +75,77 @@ class CaseHearing {
     if (CaseTurns.said(facts) instanceof Refusal wrong) {
       return new Next.No(wrong);
     }
-    if (received.isAfter(by.day()) || received.isBefore(filed)) {
-      return CaseTurns.no("day-between", received, filed, by.day());
+    var earliest = before == null ? filed : before.received();
+    if (received.isAfter(by.day()) || received.isBefore(earliest)) {
+      return CaseTurns.no("day-between", received, earliest, by.day());
     }
     if (penalties.wrong(now.report(), typed) instanceof Refusal wrong) {
       return new Next.No(wrong);
     }
     var penalty = penalties.pinned(now.report(), typed);
+    var stage = new Told(penalty, facts.strip(), received, null, false);
+    var all = new ArrayList<Clocking>(List.of(new Clocking.End(CaseClocks.HEARING)));
+    all.addAll(
+        clocks.start(
+            CaseClocks.HEARING, "penalty.hearing-request", now.report().region(), received));
     return CaseTurns.move(
             now,
             now.inquiry(),
-            new Told(penalty, facts.strip(), received, null, false),
+            stage,
             "tell",
-            clocks.start(
-                CaseClocks.HEARING, "penalty.hearing-request", now.report().region(), received))
+            clocks.stopOrGo(now.inquiry(), stage, running, by.day(), all))
         .doing("NOTICE");
   }
 
+  /**
+   * The party asks for it itself, today. What is proposed inside, and that the case rests, takes
+   * nothing from it: it does not know of either.
+   */
+  Next askedByParty(EnforcementCase now, List<Running> running, LocalDate today) {
+    var told = now.stage().told();
+    if (told == null) {
+      return CaseTurns.no("no-notice");
+    }
+    if (told.hearing() != null) {
+      return CaseTurns.no("hearing-asked");
+    }
+    if (told.waived()) {
+      return CaseTurns.no("hearing-waived");
+    }
+    var clock = CaseClocks.last(running, CaseClocks.HEARING);
+    if (clock.isPresent() && today.isAfter(clock.get().due())) {
+      return new Next.No(
+          Refusal.of(
+              "enforcement.refusal.hearing-over",
+              clock.get().countdown().terms().source(),
+              clock.get().due()));
+    }
+    var after = asking(told, today);
+    return asking(now, now.stage().telling(after), "party-hearing", running, today);
+  }
+
+  private static Told asking(Told told, LocalDate asked) {
+    var hearing = new Hearing(asked, null, "", "", "");
+    return new Told(told.penalty(), told.facts(), told.received(), hearing, false);
+  }
+
+  private Next asking(
+      EnforcementCase now, Stage stage, String act, List<Running> running, LocalDate day) {
+    return CaseTurns.move(
+        now,
+        now.inquiry(),
+        stage,
+        act,
+        clocks.stopOrGo(
+            now.inquiry(), stage, running, day, List.of(new Clocking.End(CaseClocks.HEARING))));
+  }
+
   private Next asked(EnforcementCase now, LocalDate asked, List<Running> running, By by) {
-    if (!(now.stage()
-            instanceof Told(var penalty, var facts, var received, var hearing, var waived))
-        || hearing != null
-        || waived) {
+    if (!(now.stage() instanceof Told told) || told.hearing() != null || told.waived()) {
       return CaseTurns.notNow(now);
     }
-    if (asked.isAfter(by.day()) || asked.isBefore(received)) {
-      return CaseTurns.no("day-between", asked, received, by.day());
+    if (asked.isAfter(by.day()) || asked.isBefore(told.received())) {
+      return CaseTurns.no("day-between", asked, told.received(), by.day());
     }
     var clock = CaseClocks.last(running, CaseClocks.HEARING);
     if (clock.isPresent() && asked.isAfter(clock.get().due())) {
@@ -101,18 +156,7 @@ class CaseHearing {
               asked,
               clock.get().due()));
     }
-    var stage = new Told(penalty, facts, received, new Hearing(asked, null, "", "", ""), false);
-    return CaseTurns.move(
-        now,
-        now.inquiry(),
-        stage,
-        "ask-hearing",
-        clocks.stopOrGo(
-            now.inquiry(),
-            stage,
-            running,
-            by.day(),
-            List.of(new Clocking.End(CaseClocks.HEARING))));
+    return asking(now, asking(told, asked), "ask-hearing", running, by.day());
   }
 
   private Next set(EnforcementCase now, LocalDate on, String place, String chair, By by) {

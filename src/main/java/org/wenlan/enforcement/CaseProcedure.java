@@ -11,10 +11,11 @@ import org.wenlan.docket.Docket.Running;
 import org.wenlan.docket.LegalTime;
 import org.wenlan.docket.Turn.Clocking;
 import org.wenlan.enforcement.CaseTurns.Next;
+import org.wenlan.enforcement.EnforcementCase.Stage;
+import org.wenlan.enforcement.EnforcementCase.Stage.By;
 import org.wenlan.enforcement.Inquiry.Appraisal;
 import org.wenlan.enforcement.Inquiry.Entry;
 import org.wenlan.enforcement.Inquiry.Registration;
-import org.wenlan.enforcement.Stage.By;
 import org.wenlan.kernel.Refusal;
 
 /**
@@ -71,7 +72,7 @@ class CaseProcedure {
       case Step.Note(var kind, var day, var place, var text) ->
           noted(now, new Entry(kind, day, place.strip(), text.strip(), by), running);
       case Step.Register(var what) -> registered(now, what, running, by);
-      case Step.Settle(var which, var outcome) -> settled(now, which, outcome, running, by);
+      case Step.Settle(var which, var outcome) -> settled(now, which, outcome, by);
       case Step.Appraise(var body, var what) -> appraise(now, body, what, running, by);
       case Step.Appraised(var which, var result) -> appraised(now, which, result, running, by);
       case Step.Suspend(var why, var transfer) -> suspended(now, why, transfer, running, by);
@@ -93,6 +94,10 @@ class CaseProcedure {
               given ? "give-time" : "deny-time");
       case Step.Tell _, Step.AskHearing _, Step.Waive _, Step.SetHearing _, Step.HoldHearing _ ->
           hearing.next(now, step, running, by);
+      case Step.GiveCode _ ->
+          now.stage().told() == null && now.stage().decided() == null
+              ? CaseTurns.notNow(now)
+              : CaseTurns.move(now, now.inquiry(), now.stage(), "give-code", List.of());
       case Step.Propose _, Step.Confirm _, Step.Contest _ -> deciding.next(now, step, running, by);
       case Step.Serve _, Step.Pay _, Step.Plan _, Step.Close _, Step.Publish _ ->
           following.next(now, step, running, by);
@@ -169,9 +174,11 @@ class CaseProcedure {
     return next instanceof Next.Move move ? move.doing("REGISTRATION") : next;
   }
 
-  private Next settled(
-      EnforcementCase now, int which, String outcome, List<Running> running, By by) {
+  private static Next settled(EnforcementCase now, int which, String outcome, By by) {
     var all = now.inquiry().registrations();
+    if (!now.stage().open()) {
+      return CaseTurns.notNow(now);
+    }
     if (which < 1 || which > all.size() || all.get(which - 1).decided() != null) {
       return CaseTurns.no("no-registration", which);
     }
@@ -180,12 +187,12 @@ class CaseProcedure {
     }
     var old = all.get(which - 1);
     var settled = new Registration(old.day(), old.what(), outcome.strip(), by.day());
-    return investigated(
+    // Its seven days run on whatever else is proposed or rests, so it can be settled then too.
+    return CaseTurns.move(
         now,
         now.inquiry().registered(list -> Inquiry.with(list, which - 1, settled)),
+        now.stage(),
         "settle",
-        running,
-        by,
         List.of(new Clocking.End(CaseClocks.REGISTERED + which)));
   }
 

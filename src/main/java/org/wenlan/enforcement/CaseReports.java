@@ -17,6 +17,7 @@ import org.wenlan.docket.Opening;
 import org.wenlan.enforcement.EnforcementCase.Cause;
 import org.wenlan.enforcement.EnforcementCase.Report;
 import org.wenlan.enforcement.EnforcementCase.Source;
+import org.wenlan.enforcement.EnforcementCase.Stage;
 import org.wenlan.kernel.Refusal;
 import org.wenlan.kernel.Sha256;
 

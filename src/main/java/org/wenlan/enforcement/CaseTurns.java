@@ -5,13 +5,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.wenlan.docket.Turn;
 import org.wenlan.docket.Turn.Clocking;
 import org.wenlan.enforcement.EnforcementCase.Report;
-import org.wenlan.enforcement.Stage.Ending;
-import org.wenlan.enforcement.Stage.Penalty;
+import org.wenlan.enforcement.EnforcementCase.Stage;
+import org.wenlan.enforcement.EnforcementCase.Stage.Ending;
+import org.wenlan.enforcement.EnforcementCase.Stage.Penalty;
 import org.wenlan.kernel.Refusal;
 
 /**
@@ -22,6 +24,8 @@ final class CaseTurns {
   static final int TEXT = 4_000;
 
   private static final int YUAN_DECIMALS = 4;
+  private static final Set<String> PARTIES =
+      Set.of(CaseClocks.HEARING, AdjudicationProcedure.ANSWER, AdjudicationRulings.SUIT);
 
   private CaseTurns() {}
 
@@ -124,9 +128,14 @@ final class CaseTurns {
     return move(now, now.inquiry(), end, act, clocks).marked("ending", end.ending().name());
   }
 
-  /** A clock has run out: the file says so, and the desk shows it. */
+  /** A clock has run out: the file says so, and the desk shows it where the body is late. */
   static Next.Move passed(EnforcementCase now, String clock) {
     var plain = clock.replaceFirst("-\\d+$", "").toLowerCase(Locale.ROOT);
-    return move(now, now.inquiry(), now.stage(), plain + "-over", List.of());
+    return move(now, now.inquiry(), now.stage(), plain + "-over", unused(clock));
+  }
+
+  /** A party that leaves its time unused makes nobody late: the body's own last day counts. */
+  static List<Clocking> unused(String clock) {
+    return PARTIES.contains(clock) ? List.of(new Clocking.End(clock)) : List.of();
   }
 }

@@ -14,6 +14,7 @@ import org.wenlan.docket.DeadlineTaker;
 import org.wenlan.docket.Docket;
 import org.wenlan.docket.Turn;
 import org.wenlan.enforcement.CaseTurns.Next;
+import org.wenlan.enforcement.EnforcementCase.Stage;
 import org.wenlan.enforcement.Step.Outcome;
 
 /**
@@ -109,18 +110,29 @@ public class EnforcementCases implements DeadlineTaker {
     return new Sight.Open(EnforcementCase.of(file.get()));
   }
 
+  /** Whether somebody may know that there is this case. */
+  public boolean knows(Actor.Person who, String number) {
+    return docket
+        .find(who, number)
+        .filter(one -> one.kind().equals(EnforcementCase.KIND))
+        .filter(one -> !store.restricted(number) || list.knows(who, number, one.owner()))
+        .isPresent();
+  }
+
   /** A part of a person's desk, the newest first: penalty cases and adjudications. */
   public List<Line> lane(Actor.Person who, Lane lane, String before, int most) {
     return who.may(Permission.DESK) ? store.lane(reader(who), lane, before, most) : List.of();
   }
 
-  /** How many there are in each part of a person's desk. */
+  /** How many there are in each part of a person's desk, and at most {@link Docket#COUNTED}. */
   public Map<Lane, Integer> counts(Actor.Person who) {
     return who.may(Permission.DESK) ? store.counts(reader(who)) : Map.of();
   }
 
-  private static EnforcementStore.Reader reader(Actor.Person who) {
-    return new EnforcementStore.Reader(who.unit(), who.id(), who.may(Permission.APPROVE));
+  private EnforcementStore.Reader reader(Actor.Person who) {
+    boolean head = who.may(Permission.APPROVE);
+    return new EnforcementStore.Reader(
+        who.unit(), who.id(), head, head ? list.heads(who.unit()) : List.of());
   }
 
   /** The acts of law of a case that its reader may see. */
@@ -167,11 +179,20 @@ public class EnforcementCases implements DeadlineTaker {
     }
     return switch (procedure.next(now, who, step, docket.clocks(number), at)) {
       case Next.No(var why) -> new Outcome.Refused(why);
-      case Next.Move move -> moved(who, now, move, at);
+      case Next.Move move -> coded(moved(who, now, move, at), step, at);
     };
   }
 
-  private Outcome moved(Actor by, EnforcementCase now, Next.Move move, Instant at) {
+  /** With the notice the party gets its code, and later on a new one. */
+  private Outcome coded(Outcome outcome, Step step, Instant at) {
+    if (!(step instanceof Step.Tell || step instanceof Step.GiveCode)
+        || !(outcome instanceof Outcome.Done(var now, var _))) {
+      return outcome;
+    }
+    return new Outcome.Done(now, docket.giveCode(now.number(), at));
+  }
+
+  Outcome moved(Actor by, EnforcementCase now, Next.Move move, Instant at) {
     return switch (docket.changeKnown(by, now.number(), now.file().version(), move.turn(), at)) {
       case Turn.Outcome.Done _ -> {
         var after =
@@ -183,7 +204,7 @@ public class EnforcementCases implements DeadlineTaker {
         if (move.turn().act().equals("publish")) {
           decisions.publish(after, procedure.day(at));
         }
-        yield new Outcome.Done(after);
+        yield new Outcome.Done(after, "");
       }
       case Turn.Outcome.Stale stale -> new Outcome.Stale(stale, now);
       case Turn.Outcome.Absent _ -> new Outcome.Absent();

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.wenlan.docket.Docket;
 import org.wenlan.enforcement.EnforcementCases.Done;
 import org.wenlan.enforcement.EnforcementCases.Lane;
 import org.wenlan.enforcement.EnforcementCases.Line;
@@ -25,7 +26,8 @@ class EnforcementStore {
         or exists (select 1 from enforcement.allowed a
              where a.number = line.number and a.person = :person and a.ends is null)
         or :head and not exists (select 1 from enforcement.allowed a
-             where a.number = line.number))\
+             where a.number = line.number and a.ends is null
+               and a.person = any(cast(:heads as uuid[]))))\
       """;
 
   private final JdbcClient sql;
@@ -129,15 +131,17 @@ class EnforcementStore {
   /**
    * Who reads a desk.
    *
-   * @param head whether restricted cases that nobody is on the list of wait for them
+   * @param head whether restricted cases that no head is on the list of wait for them
+   * @param heads all heads of the unit who are here
    */
-  record Reader(String unit, UUID person, boolean head) {}
+  record Reader(String unit, UUID person, boolean head, List<UUID> heads) {}
 
   private JdbcClient.StatementSpec bound(String statement, Reader who) {
     return sql.sql(statement)
         .param("owner", who.unit())
         .param("person", who.person())
-        .param("head", who.head());
+        .param("head", who.head())
+        .param("heads", AllowedStore.array(who.heads()));
   }
 
   Map<Lane, Integer> counts(Reader who) {
@@ -146,9 +150,13 @@ class EnforcementStore {
       counts.put(
           lane,
           bound(
-                  "select count(*) from enforcement.line where line.owner = :owner and %s and %s"
+                  """
+                  select count(*) from (select 1 from enforcement.line
+                  where line.owner = :owner and %s and %s limit :most) as counted\
+                  """
                       .formatted(condition(lane), KNOWN),
                   who)
+              .param("most", Docket.COUNTED)
               .query(Integer.class)
               .single());
     }

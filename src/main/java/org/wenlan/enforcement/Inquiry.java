@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.wenlan.enforcement.Stage.By;
+import org.wenlan.enforcement.EnforcementCase.Stage.By;
 
 /**
  * What the investigation has on file beside evidence and documents.
@@ -113,6 +113,14 @@ public record Inquiry(
   /** Whether a hearing was held. */
   public boolean heard() {
     return records.stream().anyMatch(one -> one.kind() == Kind.HEARING);
+  }
+
+  /** The first registration on which nothing is decided, counted from 1; 0 when there is none. */
+  public int unsettled() {
+    return java.util.stream.IntStream.rangeClosed(1, registrations.size())
+        .filter(which -> registrations.get(which - 1).decided() == null)
+        .findFirst()
+        .orElse(0);
   }
 
   /** Whether an appraisal runs. */

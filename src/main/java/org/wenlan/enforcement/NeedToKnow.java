@@ -2,20 +2,23 @@ package org.wenlan.enforcement;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.wenlan.account.Accounts;
 import org.wenlan.account.Actor;
+import org.wenlan.account.Deeds;
 import org.wenlan.account.Permission;
 import org.wenlan.kernel.Refusal;
 
 /**
  * The door to restricted cases: who is on a case's list, and each opening of its file with a
- * reason. A case that nobody is on the list of yet waits for a head of its unit, who is the first.
- * Thread-safe.
+ * reason. A case with no head of its unit on its list any more, or not yet, waits for one of them,
+ * so that nobody's leaving loses it. Thread-safe.
  */
 @Component
 public class NeedToKnow {
@@ -25,9 +28,13 @@ public class NeedToKnow {
   private static final int TEXT = 300;
 
   private final AllowedStore store;
+  private final Accounts accounts;
+  private final Deeds deeds;
 
-  NeedToKnow(AllowedStore store) {
+  NeedToKnow(AllowedStore store, Accounts accounts, Deeds deeds) {
     this.store = store;
+    this.accounts = accounts;
+    this.deeds = deeds;
   }
 
   /**
@@ -45,7 +52,23 @@ public class NeedToKnow {
   /** Whether somebody may know that there is this case. */
   public boolean knows(Actor.Person who, String number, String owner) {
     return store.on(number, who.id())
-        || who.may(Permission.APPROVE) && who.unit().equals(owner) && store.nobody(number);
+        || who.may(Permission.APPROVE) && who.unit().equals(owner) && waits(number, owner);
+  }
+
+  /** Whether nobody on its list could let another in: no head of the unit who is still here. */
+  private boolean waits(String number, String owner) {
+    return store.none(number, heads(owner));
+  }
+
+  /** The heads of a unit who are here now. */
+  List<UUID> heads(String unit) {
+    return accounts.all().stream()
+        .filter(one ->
+            one.active()
+                && one.unit().equals(unit)
+                && !Collections.disjoint(one.roles(), Permission.APPROVE.roles()))
+        .map(Accounts.Member::id)
+        .toList();
   }
 
   /** Whether somebody has opened it a moment ago, with a reason. */
@@ -53,7 +76,7 @@ public class NeedToKnow {
     return store.opened(number, who.id(), at.minus(COUNTS));
   }
 
-  /** Opens it; whoever is the first is on its list from then on. */
+  /** Opens it; a head whom nobody let in is on its list from then on, and the deeds say so. */
   @Transactional
   public Optional<Refusal> open(
       Actor.Person who, String number, String owner, String reason, Instant at) {
@@ -64,8 +87,9 @@ public class NeedToKnow {
     if (reason.isBlank() || reason.length() > TEXT) {
       return Optional.of(Refusal.of("enforcement.refusal.reason", "", TEXT));
     }
-    if (store.nobody(number)) {
+    if (!store.on(number, who.id())) {
       store.let(number, who.id(), who.name(), who.name(), at);
+      deeds.note(who, "restricted-alone", number, "");
     }
     store.note(number, who.id(), who.name(), reason.strip(), at);
     return Optional.empty();

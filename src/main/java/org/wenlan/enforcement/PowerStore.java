@@ -6,9 +6,12 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.wenlan.account.Actor;
 import org.wenlan.enforcement.Powers.Campaign;
+import org.wenlan.enforcement.Powers.Entered;
 import org.wenlan.enforcement.Powers.Officer;
 import org.wenlan.enforcement.Powers.Power;
 
@@ -21,27 +24,76 @@ class PowerStore {
     this.sql = sql;
   }
 
+  /** Those that count, with their ends as they are decided now. */
   List<Power> powers() {
-    return sql.sql("select * from enforcement.power order by since desc, id desc")
+    return entered().stream().filter(Entered::confirmed).map(Entered::now).toList();
+  }
+
+  List<Entered> entered() {
+    return sql.sql(
+            """
+            select power.*,
+              exists (
+                select 1 from enforcement.power_confirmed c where c.power = power.id) as counts,
+              (select min(last) from enforcement.power_end e where e.power = power.id) as last
+            from enforcement.power order by since desc, id desc\
+            """)
         .query((row, _) ->
-            new Power(
-                row.getString("unit"),
-                row.getString("cause"),
-                row.getString("region"),
-                row.getObject("since", LocalDate.class),
-                row.getObject("until", LocalDate.class),
-                row.getString("giver"),
-                row.getString("reference")))
+            new Entered(
+                row.getLong("id"),
+                new Power(
+                    row.getString("unit"),
+                    row.getString("cause"),
+                    row.getString("region"),
+                    row.getObject("since", LocalDate.class),
+                    row.getObject("until", LocalDate.class),
+                    row.getString("giver"),
+                    row.getString("reference")),
+                row.getString("noted"),
+                row.getObject("person", UUID.class),
+                row.getBoolean("counts"),
+                row.getObject("last", LocalDate.class)))
         .list();
   }
 
-  void add(Power one, String by, Instant at) {
+  void confirm(long power, Actor.Person who, Instant at) {
+    one(
+        sql.sql(
+                """
+                insert into enforcement.power_confirmed (power, person, name, at)
+                values (:power, :person, :name, :at)\
+                """)
+            .param("power", power)
+            .param("person", who.id())
+            .param("name", who.name())
+            .param("at", Timestamp.from(at))
+            .update());
+  }
+
+  void end(long power, LocalDate last, String reference, Actor.Person who, Instant at) {
+    one(
+        sql.sql(
+                """
+                insert into enforcement.power_end (power, last, reference, person, name, at)
+                values (:power, :last, :reference, :person, :name, :at)\
+                """)
+            .param("power", power)
+            .param("last", Date.valueOf(last))
+            .param("reference", reference)
+            .param("person", who.id())
+            .param("name", who.name())
+            .param("at", Timestamp.from(at))
+            .update());
+  }
+
+  void add(Power one, Actor.Person who, Instant at) {
     one(
         sql.sql(
                 """
                 insert into enforcement.power
-                  (unit, cause, region, since, until, giver, reference, noted, at)
-                values (:unit, :cause, :region, :since, :until, :giver, :reference, :by, :at)\
+                  (unit, cause, region, since, until, giver, reference, noted, person, at)
+                values (:unit, :cause, :region, :since, :until, :giver, :reference, :by, :person,
+                  :at)\
                 """)
             .param("unit", one.unit())
             .param("cause", one.matter())
@@ -50,7 +102,8 @@ class PowerStore {
             .param("until", one.until() == null ? null : Date.valueOf(one.until()), Types.DATE)
             .param("giver", one.giver(), Types.VARCHAR)
             .param("reference", one.reference().strip())
-            .param("by", by)
+            .param("by", who.name())
+            .param("person", who.id())
             .param("at", Timestamp.from(at))
             .update());
   }

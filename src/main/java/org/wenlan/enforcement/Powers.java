@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,11 +30,13 @@ public class Powers {
   private static final int TEXT = 300;
 
   private final PowerStore store;
+  private final PowerDecisions decisions;
   private final Units units;
   private final LegalTime time;
 
-  Powers(PowerStore store, Units units, LegalTime time) {
+  Powers(PowerStore store, PowerDecisions decisions, Units units, LegalTime time) {
     this.store = store;
+    this.decisions = decisions;
     this.units = units;
     this.time = time;
   }
@@ -62,6 +65,37 @@ public class Powers {
           && Regions.contains(region, where)
           && !day.isBefore(since)
           && (until == null || !day.isAfter(until));
+    }
+  }
+
+  /**
+   * A power as it was entered.
+   *
+   * @param by who entered it; null where that is not known
+   * @param confirmed whether it counts: a second person confirmed it
+   * @param last its last day where it ends otherwise than it was entered; null where it does not
+   */
+  public record Entered(
+      long id,
+      Power power,
+      String noted,
+      @Nullable UUID by,
+      boolean confirmed,
+      @Nullable LocalDate last) {
+
+    /** The same with its end as it is now decided. */
+    Power now() {
+      var until = power.until();
+      return last == null || until != null && until.isBefore(last)
+          ? power
+          : new Power(
+              power.unit(),
+              power.matter(),
+              power.region(),
+              power.since(),
+              last,
+              power.giver(),
+              power.reference());
     }
   }
 
@@ -138,9 +172,15 @@ public class Powers {
         .orElseGet(units::centre);
   }
 
-  /** All powers, the latest first. */
-  public List<Power> all() {
-    return store.powers();
+  /** Whether a unit has a power by these. */
+  static boolean may(List<Power> all, String unit, String matter, String region, LocalDate day) {
+    return all.stream()
+        .anyMatch(one -> one.unit().equals(unit) && counts(one, matter, region, day, all, CHAIN));
+  }
+
+  /** All powers, the latest first, also those that wait for a second person. */
+  public List<Entered> entered() {
+    return store.entered();
   }
 
   /** All certificates. */
@@ -187,31 +227,26 @@ public class Powers {
         : Optional.of(Refusal.of("enforcement.refusal.campaign-over", "", code, day));
   }
 
-  /** Enters a power or a delegation; heads do, and what was entered stays. */
+  /**
+   * Enters a power or a delegation; what was entered stays, and counts once a second head confirms
+   * it.
+   */
   @Transactional
   public Optional<Refusal> enter(Actor.Person who, Power one, Instant at) {
-    if (!who.may(Permission.APPROVE)) {
-      return no("not-yours");
-    }
-    if (one.reference().isBlank() || one.reference().length() > TEXT) {
-      return no("reference");
-    }
-    if (units.find(one.unit()).isEmpty() && !one.unit().equals(units.centre())) {
-      return no("unknown-unit", one.unit());
-    }
-    if (Regions.find(one.region()).isEmpty()) {
-      return no("unknown-region", one.region());
-    }
-    if (one.until() != null && one.until().isBefore(one.since())) {
-      return no("ends-first", one.until(), one.since());
-    }
-    var giver = one.giver();
-    if (giver != null
-        && of(giver, one.matter(), one.region(), one.since()) instanceof Competence.No) {
-      return no("giver-lacks", giver, one.since());
-    }
-    store.add(one, who.name(), at);
-    return Optional.empty();
+    return decisions.enter(who, one, at);
+  }
+
+  /** A second head, of the centre or of its giver, confirms a power; from then on it counts. */
+  @Transactional
+  public Optional<Refusal> confirm(Actor.Person who, long id, Instant at) {
+    return decisions.confirm(who, id, at);
+  }
+
+  /** Ends a power with a day; heads of the centre do, and of the unit that delegated it. */
+  @Transactional
+  public Optional<Refusal> end(
+      Actor.Person who, long id, LocalDate last, String reference, Instant at) {
+    return decisions.end(who, id, last, reference, at);
   }
 
   /** Enters a certificate, or the one that takes its place. */

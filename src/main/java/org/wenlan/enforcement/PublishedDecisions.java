@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.wenlan.enforcement.Stage.Bounds;
+import org.wenlan.enforcement.EnforcementCase.Stage.Bounds;
 import org.wenlan.law.Finding;
 import org.wenlan.law.Pinned;
 import org.wenlan.law.Rules;

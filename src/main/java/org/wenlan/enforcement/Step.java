@@ -6,11 +6,11 @@ import org.wenlan.docket.Turn;
 import org.wenlan.enforcement.Adjudication.Condition;
 import org.wenlan.enforcement.Adjudication.Ending;
 import org.wenlan.enforcement.Adjudication.Ruling;
+import org.wenlan.enforcement.EnforcementCase.Stage.Penalty;
+import org.wenlan.enforcement.EnforcementCase.Stage.Resolution;
 import org.wenlan.enforcement.Inquiry.Goods;
 import org.wenlan.enforcement.Inquiry.Kind;
 import org.wenlan.enforcement.Inquiry.Payment;
-import org.wenlan.enforcement.Stage.Penalty;
-import org.wenlan.enforcement.Stage.Resolution;
 import org.wenlan.kernel.Refusal;
 
 /** Something that the body does with a penalty case. */
@@ -57,6 +57,9 @@ public sealed interface Step {
 
   /** The party asked for a hearing on a day. */
   record AskHearing(LocalDate asked) implements Step {}
+
+  /** The party gets a new code for its page; the one before is void. */
+  record GiveCode() implements Step {}
 
   /** The party said that it asks for none. */
   record Waive() implements Step {}
@@ -116,6 +119,9 @@ public sealed interface Step {
     /** The request was served on the respondent. */
     record Serve(LocalDate on, String how) implements Act {}
 
+    /** The respondent gets a new code for its page; the one before is void. */
+    record GiveCode() implements Act {}
+
     /** The answer came. */
     record Answer(LocalDate on, String text) implements Act {}
 
@@ -162,8 +168,12 @@ public sealed interface Step {
   /** What came of a step. */
   sealed interface Outcome {
 
-    /** Done. */
-    record Done(EnforcementCase now) implements Outcome {}
+    /**
+     * Done.
+     *
+     * @param code of the party, shown this once; empty unless it was made just now
+     */
+    record Done(EnforcementCase now, String code) implements Outcome {}
 
     /** Somebody else changed it since; nothing happened. */
     record Stale(Turn.Outcome.Stale since, EnforcementCase now) implements Outcome {}

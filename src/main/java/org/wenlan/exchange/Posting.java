@@ -65,6 +65,10 @@ public record Posting(CaseFile file, Said said, Stage stage) {
         return new Published(day.toString(), until);
       }
 
+      Published until(LocalDate day) {
+        return new Published(verified, day.toString());
+      }
+
       Dealt deal(String talk) {
         return new Dealt(talk);
       }

@@ -232,10 +232,13 @@ public class Postings {
     });
   }
 
-  /** Its time is over; within the transaction that marks the deadline. */
+  /**
+   * Its time is over; within the transaction that marks the deadline. As long as a deal or an
+   * auction needs it, it goes on for another term.
+   */
   void expired(String number, Instant at) {
     var now = known(number);
-    if (now.stage() instanceof Stage.Published) {
+    if (now.stage() instanceof Stage.Published published && !goesOn(now, published, at)) {
       var turned =
           files.turn(
               new Actor.Platform(),
@@ -252,6 +255,25 @@ public class Postings {
       }
       holding.letGo(now, at);
     }
+  }
+
+  private boolean goesOn(Posting now, Stage.Published published, Instant at) {
+    var by = new Actor.Platform();
+    var term =
+        time.start(PostingFiles.TERM, PostingFiles.TERM_RULE, now.said().region(), time.day(at));
+    if (term.isEmpty() || holding.kept(now.number()).isEmpty()) {
+      return false;
+    }
+    var until = PostingFiles.until(now.said(), term.get().due());
+    if (now.said() instanceof Listing listing
+        && holding.take(listing, now.number(), until, by, at).isPresent()) {
+      return false;
+    }
+    var stage = published.until(until);
+    var clocks = List.of(term.get());
+    var turned =
+        files.turn(by, now, now.file().version(), now.said(), stage, "go-on", "", clocks, at);
+    return turned instanceof Outcome.Done;
   }
 
   /** Every ground of a published listing, looked at again today; empty when it lies no more. */

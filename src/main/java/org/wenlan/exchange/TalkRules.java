@@ -44,4 +44,9 @@ final class TalkRules {
         ? PostingRules.no("until", "", until.length() > 40 ? until.substring(0, 40) : until)
         : null;
   }
+
+  static Talk.Offer offered(Talk.Side from, Talks.Step.Put put, LocalDate day) {
+    return new Talk.Offer(
+        from, put.way(), put.price(), put.until().strip(), put.terms().strip(), day.toString());
+  }
 }

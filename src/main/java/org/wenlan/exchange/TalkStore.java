@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -68,9 +69,14 @@ class TalkStore {
     }
   }
 
-  List<Line> of(String listing) {
-    return sql.sql("select * from exchange.talk where listing = :listing order by number desc")
+  List<Line> of(String listing, int most) {
+    return sql.sql(
+            """
+            select * from exchange.talk where listing = :listing
+            order by open desc, number desc limit :most\
+            """)
         .param("listing", listing)
+        .param("most", most)
         .query((row, _) -> line(row))
         .list();
   }
@@ -81,6 +87,19 @@ class TalkStore {
         .param("listing", listing)
         .query((row, _) -> row.getString("number"))
         .list();
+  }
+
+  /** The first talk about a listing in which both sides agreed and no deal is confirmed yet. */
+  Optional<String> agreed(String listing) {
+    return sql.sql(
+            """
+            select number from exchange.talk
+            where listing = :listing and open and stage in ('Agreed', 'Proposed')
+            order by number limit 1\
+            """)
+        .param("listing", listing)
+        .query((row, _) -> row.getString("number"))
+        .optional();
   }
 
   List<Line> desk(String owner, String before, int most) {

@@ -208,9 +208,14 @@ public class Talks {
         .filter(talk -> talk.asked().listing().equals(listing.number()));
   }
 
-  /** Talks about a listing, the newest first. */
-  public List<Line> of(Posting listing) {
-    return store.of(listing.number());
+  /** Talks about a listing: those that are open, then the others, the newest first. */
+  public List<Line> of(Posting listing, int most) {
+    return store.of(listing.number(), most);
+  }
+
+  /** A talk about a listing in which both sides agreed: the right is as good as gone. */
+  public Optional<String> agreed(Posting listing) {
+    return store.agreed(listing.number());
   }
 
   /** Open talks of a person's unit, the newest first. */
@@ -271,14 +276,7 @@ public class Talks {
     if (wrong != null) {
       return new Outcome.Refused(wrong);
     }
-    var offer =
-        new Talk.Offer(
-            side,
-            put.way(),
-            put.price(),
-            put.until().strip(),
-            put.terms().strip(),
-            time.day(at).toString());
+    var offer = TalkRules.offered(side, put, time.day(at));
     return switch (now.stage()) {
       case Stage.Talking talking -> files.turn(who, now, talking.offer(offer), "offer", at);
       case Stage.Offered offered -> files.turn(who, now, offered.instead(offer), "offer", at);

@@ -47,9 +47,17 @@ public final class NameIndex {
         (owner, all) -> all.forEach(name -> NameForm.of(name).forEach(form -> add(owner, form))));
   }
 
+  /** Whether a name can be looked for: two characters or letters at least. */
+  public static boolean sayable(String name) {
+    return NameForm.of(name).stream().anyMatch(NameIndex::sayable);
+  }
+
+  private static boolean sayable(NameForm form) {
+    return form.folded().length() >= 2;
+  }
+
   private void add(long owner, NameForm form) {
-    // One character, one letter or one digit is no name that could be looked for.
-    if (form.folded().length() < 2) {
+    if (!sayable(form)) {
       return;
     }
     int number = names.size();
@@ -73,9 +81,13 @@ public final class NameIndex {
       return known;
     }
     var blurred = Readings.blurred(syllable);
-    return blurred.equals(syllable)
-        ? NUMBERS.computeIfAbsent(syllable, _ -> NUMBER.incrementAndGet())
-        : number(blurred);
+    if (blurred.equals(syllable)) {
+      return NUMBERS.computeIfAbsent(syllable, _ -> NUMBER.incrementAndGet());
+    }
+    // Blurred once, for titles ask for the same few hundred syllables again and again.
+    int same = number(blurred);
+    NUMBERS.put(syllable, same);
+    return same;
   }
 
   /** How many names there are. */

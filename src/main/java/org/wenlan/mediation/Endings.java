@@ -66,7 +66,8 @@ final class Endings {
     boolean court = from.now().asked().source().from() == Mediation.From.COURT;
     return ended(
             Next.move(
-                from.change().returned(court ? from.day() : null).done(),
+                // What nobody is bound to is a concession: it does not outlive the mediation.
+                from.change().agreement(null).returned(court ? from.day() : null).done(),
                 new Stage.Closed(ground, text.strip()),
                 "end",
                 String.valueOf(ground)),

@@ -77,6 +77,11 @@ public record Mediation(CaseFile file, Asked asked, Dossier dossier, Stage stage
     public Mediator {
       accepted = Set.copyOf(accepted);
     }
+
+    /** Whether both sides want them. */
+    public boolean wanted() {
+      return accepted.size() == Side.values().length;
+    }
   }
 
   /** A meeting that is arranged: when and where, and about what. */
@@ -214,9 +219,9 @@ public record Mediation(CaseFile file, Asked asked, Dossier dossier, Stage stage
     };
   }
 
-  /** Whether this person mediates it. */
+  /** Whether this person mediates it: proposed, and accepted by both sides. */
   public boolean mediatedBy(UUID person) {
     var mediator = dossier.mediator();
-    return mediator != null && mediator.person().equals(person);
+    return mediator != null && mediator.person().equals(person) && mediator.wanted();
   }
 }

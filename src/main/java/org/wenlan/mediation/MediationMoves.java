@@ -13,11 +13,11 @@ import org.wenlan.account.Actor;
 import org.wenlan.dispute.Disputes;
 import org.wenlan.dispute.Route;
 import org.wenlan.dispute.Route.Ending;
-import org.wenlan.docket.Code;
 import org.wenlan.docket.Docket;
 import org.wenlan.docket.Turn;
 import org.wenlan.docket.Turn.Letting;
 import org.wenlan.kernel.Refusal;
+import org.wenlan.mediation.Mediation.Side;
 import org.wenlan.mediation.Next.Move;
 import org.wenlan.mediation.Organisations.Organisation;
 import org.wenlan.mediation.Step.Outcome;
@@ -92,7 +92,7 @@ class MediationMoves {
             marks);
     return switch (docket.changeKnown(by, now.number(), now.file().version(), turn, at)) {
       case Turn.Outcome.Done _ ->
-          new Outcome.Done(done(now, step, taken, day, at), coded(now, step));
+          new Outcome.Done(done(now, step, taken, day, at), coded(now, step, at));
       case Turn.Outcome.Stale stale -> new Outcome.Stale(stale, known(now.number()));
       case Turn.Outcome.Absent _ -> new Outcome.Absent();
     };
@@ -110,13 +110,15 @@ class MediationMoves {
     return after;
   }
 
-  private String coded(Mediation now, Step step) {
-    if (!(step instanceof Step.Ask)) {
-      return "";
-    }
-    var code = Code.fresh();
-    store.code(now.number(), Code.kept(code));
-    return code;
+  private String coded(Mediation now, Step step, Instant at) {
+    return switch (step) {
+      case Step.Ask _ -> docket.giveCode(now.number(), at);
+      case Step.GiveCode(var side) ->
+          side == Side.RESPONDENT
+              ? docket.giveCode(now.number(), at)
+              : docket.renewCode(now.number());
+      default -> "";
+    };
   }
 
   /** What a mediation is counted by. */

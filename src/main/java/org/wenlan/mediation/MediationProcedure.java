@@ -8,14 +8,10 @@ import static org.wenlan.mediation.Next.notNow;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wenlan.docket.Turn.Clocking;
-import org.wenlan.mediation.Mediation.Mediator;
 import org.wenlan.mediation.Mediation.Side;
 import org.wenlan.mediation.Next.From;
-import org.wenlan.rights.Names;
 
 /**
  * Which step may follow which stage, who may take it, and what time it sets running. It writes
@@ -23,8 +19,6 @@ import org.wenlan.rights.Names;
  */
 @Component
 class MediationProcedure {
-  private static final String DISCLOSE = "cn.spc-online-mediation-2021 13";
-
   private final MediationTimes times;
   private final RoomSteps room;
   private final Aftercare after;
@@ -47,9 +41,11 @@ class MediationProcedure {
       case Step.Assign _ -> assigned(from);
       case Step.Ask(var how) -> asked(from, how);
       case Step.Consent _ -> consented(from);
-      case Step.Propose(var _, var disclosure) -> proposed(from, disclosure);
-      case Step.Want _ -> wanted(from);
-      case Step.Replace(var choice) -> replaced(from, choice);
+      case Step.GiveCode(var side) -> coded(from, side);
+      case Step.Propose(var _, var disclosure) -> Choosing.proposed(from, disclosure);
+      case Step.Want _ -> Choosing.wanted(from);
+      case Step.Replace(var choice) -> Choosing.replaced(from, choice);
+      case Step.Withdraw(var why) -> Choosing.withdrawn(from, why);
       case Step.Close(var ground, var text) -> Endings.closed(from, ground, text);
       case Step.Meet _,
           Step.Speak _,
@@ -139,6 +135,28 @@ class MediationProcedure {
             .with(times.start(ANSWER, "mediation.answer", from.now().file().region(), from.day()));
   }
 
+  /** Never before the other side was asked: its first code goes with the letter. */
+  private static Next coded(From from, Side side) {
+    boolean comes =
+        switch (from.now().stage()) {
+          case Stage.Unassigned _, Stage.Applied _ -> side == Side.PETITIONER;
+          case Stage.Asking(var asked) -> asked || side == Side.PETITIONER;
+          case Stage.Closed _ -> side == Side.PETITIONER;
+          case Stage.Mediating _,
+              Stage.Signing _,
+              Stage.Settled _,
+              Stage.Arbitrating _,
+              Stage.Awarded _ ->
+              true;
+        };
+    if (!from.officer()) {
+      return no("not-yours");
+    }
+    return comes
+        ? Next.move(from.now().dossier(), from.now().stage(), "give-code", side.name())
+        : no("not-asked");
+  }
+
   private static Next consented(From from) {
     if (!(from.now().stage() instanceof Stage.Asking(var asked)) || !asked) {
       return notNow(from);
@@ -147,101 +165,5 @@ class MediationProcedure {
         ? no("other-side")
         : Next.move(from.now().dossier(), new Stage.Mediating(), "consent", "")
             .with(MediationTimes.end(ASK, ANSWER));
-  }
-
-  private static Next proposed(From from, String disclosure) {
-    var listed = from.listed();
-    if (!(from.now().stage() instanceof Stage.Mediating)
-        || from.now().dossier().mediator() != null) {
-      return notNow(from);
-    }
-    if (!from.officer()) {
-      return no("not-yours");
-    }
-    if (listed == null
-        || !listed.active()
-        || !listed.organisation().equals(from.now().dossier().organisation())) {
-      return no("mediator");
-    }
-    var wrong = unfit(from, listed, disclosure);
-    return wrong != null
-        ? wrong
-        : Next.move(
-            from.change().mediator(mediator(listed, disclosure, Set.of())).done(),
-            from.now().stage(),
-            "propose",
-            listed.name());
-  }
-
-  private static Mediator mediator(
-      Organisations.Listed listed, String disclosure, Set<Side> accepted) {
-    return new Mediator(listed.id(), listed.name(), listed.person(), disclosure.strip(), accepted);
-  }
-
-  private static Next.@Nullable No unfit(
-      From from, Organisations.Listed listed, String disclosure) {
-    var matter = from.now().asked().matter();
-    if (!listed.fields().isEmpty() && !listed.fields().contains(matter.kind())) {
-      return no("field", listed.name());
-    }
-    var own = listed.conflicts().stream().map(Names::normalise).toList();
-    boolean conflict =
-        java.util.stream.Stream.concat(matter.petitioners().stream(), matter.respondents().stream())
-            .map(Names::normalise)
-            .anyMatch(own::contains);
-    if (conflict && disclosure.isBlank()) {
-      return Next.law("undisclosed", DISCLOSE, listed.name());
-    }
-    return disclosure.length() > Next.LONG ? no("too-long", disclosure.length(), Next.LONG) : null;
-  }
-
-  private static Next wanted(From from) {
-    var mediator = from.now().dossier().mediator();
-    var side = from.side();
-    if (!(from.now().stage() instanceof Stage.Mediating) || mediator == null || side == null) {
-      return notNow(from);
-    }
-    var accepted = new java.util.HashSet<>(mediator.accepted());
-    return !accepted.add(side)
-        ? no("already")
-        : Next.move(
-            from.change()
-                .mediator(
-                    new Mediator(
-                        mediator.id(),
-                        mediator.name(),
-                        mediator.person(),
-                        mediator.disclosure(),
-                        accepted))
-                .done(),
-            from.now().stage(),
-            "want",
-            side.name());
-  }
-
-  /** After one replacement a side that chooses none is taken to refuse. */
-  private Next replaced(From from, long choice) {
-    var side = from.side();
-    if (!(from.now().stage() instanceof Stage.Mediating)
-        || from.now().dossier().mediator() == null
-        || side == null) {
-      return notNow(from);
-    }
-    var change = from.change().mediator(null).replacedOnce();
-    if (choice == 0) {
-      return from.now().dossier().replaced() == 0
-          ? Next.move(change.done(), from.now().stage(), "replace", side.name())
-          : Endings.over(from, Endings.UNWILLING, "");
-    }
-    var listed = from.listed();
-    if (listed == null
-        || !listed.active()
-        || !listed.organisation().equals(from.now().dossier().organisation())
-        || from.now().dossier().mediator() instanceof Mediator was && was.id() == listed.id()) {
-      return no("mediator");
-    }
-    // Whom a side chooses discloses first: until then nobody mediates.
-    return Next.move(
-        change.done(), from.now().stage(), "replace", side.name() + " → " + listed.name());
   }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.wenlan.docket.Docket;
 import org.wenlan.mediation.Mediation.Clause;
 import org.wenlan.mediation.Mediations.Lane;
 import org.wenlan.mediation.Mediations.Line;
@@ -34,18 +36,31 @@ class MediationStore {
     this.sql = sql;
   }
 
-  void add(Mediation one, String reference, LocalDate opened) {
+  /**
+   * What a program sent.
+   *
+   * @param key by which it knows it again; empty for none
+   * @param print of the whole
+   */
+  record Sent(String key, String print) {}
+
+  /** A mediation that came of something sent before, and its print. */
+  record Before(String number, String print) {}
+
+  void add(Mediation one, String reference, Sent sent, LocalDate opened) {
     one(
         sql.sql(
                 """
-                insert into mediation.line (number, client, reference, owner, desk, organisation,
-                  kind, source, petitioner, respondent, stage, open, opened)
-                values (:number, :client, :reference, :owner, :desk, :organisation, :kind, :source,
-                  :petitioner, :respondent, :stage, :open, :opened)\
+                insert into mediation.line (number, client, reference, sent, print, owner, desk,
+                  organisation, kind, source, petitioner, respondent, stage, open, opened)
+                values (:number, :client, :reference, :sent, :print, :owner, :desk,
+                  :organisation, :kind, :source, :petitioner, :respondent, :stage, :open, :opened)\
                 """)
             .param("number", one.number())
             .param("client", one.file().client(), Types.OTHER)
             .param("reference", reference)
+            .param("sent", sent.key())
+            .param("print", sent.print())
             .param("owner", one.file().owner())
             .param("desk", one.file().desk())
             .param("organisation", one.dossier().organisation())
@@ -126,29 +141,17 @@ class MediationStore {
             .optional();
   }
 
-  /** The code of the side that answers; an older one opens nothing any more. */
-  void code(String number, byte[] code) {
-    one(
-        sql.sql("update mediation.line set code = ? where number = ?")
-            .param(code)
-            .param(number)
-            .update());
-  }
-
-  boolean answering(String number, byte[] code) {
-    return sql.sql("select exists (select 1 from mediation.line where number = ? and code = ?)")
-        .param(number)
-        .param(code)
-        .query(Boolean.class)
-        .single();
-  }
-
-  /** What this program sent under a number of its own. */
-  Optional<String> referred(UUID client, String reference) {
-    return sql.sql("select number from mediation.line where client = ? and reference = ?")
+  /** What this program sent under a key; whoever sends the same meanwhile waits for the answer. */
+  Optional<Before> sent(UUID client, String key) {
+    var _ =
+        sql.sql("select 1 from (select pg_advisory_xact_lock(hashtextextended(?, 8))) as held")
+            .param(client + "\n" + key)
+            .query(Integer.class)
+            .single();
+    return sql.sql("select number, print from mediation.line where client = ? and sent = ?")
         .param(client)
-        .param(reference)
-        .query(String.class)
+        .param(key)
+        .query((row, _) -> new Before(row.getString("number"), row.getString("print")))
         .optional();
   }
 
@@ -166,15 +169,17 @@ class MediationStore {
         .list();
   }
 
+  private static String condition(Lane lane) {
+    return switch (lane) {
+      case WORK -> WORK;
+      case ROOM -> ROOM;
+      case MINE -> MINE;
+      case AFTER -> AFTER;
+      case OVER -> OVER;
+    };
+  }
+
   List<Line> lane(String unit, UUID person, Lane lane, String before, int most) {
-    var condition =
-        switch (lane) {
-          case WORK -> WORK;
-          case ROOM -> ROOM;
-          case MINE -> MINE;
-          case AFTER -> AFTER;
-          case OVER -> OVER;
-        };
     return sql.sql(
             """
             select line.*, case_file.due from mediation.line join docket.case_file using (number)
@@ -182,7 +187,7 @@ class MediationStore {
               and cast(:person as uuid) is not null
             order by line.number desc limit :most\
             """
-                .formatted(SEEN, condition))
+                .formatted(SEEN, condition(lane)))
         .param("unit", unit)
         .param("person", person)
         .param("before", before)
@@ -191,28 +196,26 @@ class MediationStore {
         .list();
   }
 
+  /** Each at most as many as a docket counts. */
   Map<Lane, Integer> counts(String unit, UUID person) {
-    return sql.sql(
-            """
-            select
-              count(*) filter (where %s) as work,
-              count(*) filter (where %s) as room,
-              count(*) filter (where %s) as mine,
-              count(*) filter (where %s) as after,
-              count(*) filter (where %s) as over
-            from mediation.line where %s\
-            """
-                .formatted(WORK, ROOM, MINE, AFTER, OVER, SEEN))
-        .param("unit", unit)
-        .param("person", person)
-        .query((row, _) ->
-            Map.of(
-                Lane.WORK, row.getInt("work"),
-                Lane.ROOM, row.getInt("room"),
-                Lane.MINE, row.getInt("mine"),
-                Lane.AFTER, row.getInt("after"),
-                Lane.OVER, row.getInt("over")))
-        .single();
+    var counts = new EnumMap<Lane, Integer>(Lane.class);
+    for (var lane : Lane.values()) {
+      counts.put(
+          lane,
+          sql.sql(
+                  """
+                  select count(*) from (
+                    select 1 from mediation.line where %s and %s
+                      and cast(:person as uuid) is not null limit :most) as counted\
+                  """
+                      .formatted(SEEN, condition(lane)))
+              .param("unit", unit)
+              .param("person", person)
+              .param("most", Docket.COUNTED)
+              .query(Integer.class)
+              .single());
+    }
+    return counts;
   }
 
   private static Line line(ResultSet row) throws SQLException {

@@ -99,7 +99,7 @@ public class Mediations implements DeadlineTaker {
         : List.of();
   }
 
-  /** How many there are in each part. */
+  /** How many there are in each part, and at most {@link Docket#COUNTED}. */
   public Map<Lane, Integer> counts(Actor.Person who) {
     return who.may(Permission.DESK) ? store.counts(who.unit(), who.id()) : Map.of();
   }

@@ -166,11 +166,19 @@ public class Organisations {
     return store.figures();
   }
 
-  /** Enters an organisation, or changes the one of its code. */
+  /**
+   * Enters an organisation, or changes the one of its code. Where its requests go is for the centre
+   * to say, and for a unit only as long as they come to it.
+   */
   @Transactional
   public Entered put(Actor.Person by, Organisation one, Instant at) {
     if (!by.may(Permission.DISPATCH)) {
       return no("not-yours");
+    }
+    var holder = store.organisation(one.code()).map(Organisation::unit).orElse(one.unit());
+    boolean own = holder.equals(by.unit()) && one.unit().equals(by.unit());
+    if (!own && !by.unit().equals(units.centre())) {
+      return no("other-body");
     }
     if (!one.code().matches("[a-z0-9-]{2,40}")) {
       return no("code", one.code());
@@ -194,7 +202,7 @@ public class Organisations {
     return new Entered.Done();
   }
 
-  /** Enters a mediator, or changes the one of this person in this organisation. */
+  /** The same for a mediator, by the person and the organisation. */
   @Transactional
   public Entered put(Actor.Person by, Listed one, Instant at) {
     var organisation = store.organisation(one.organisation());
@@ -203,6 +211,9 @@ public class Organisations {
     }
     if (organisation.isEmpty()) {
       return no("organisation");
+    }
+    if (!by.unit().equals(units.centre()) && !organisation.get().unit().equals(by.unit())) {
+      return no("other-body");
     }
     if (one.name().isBlank()
         || one.name().length() > SHORT

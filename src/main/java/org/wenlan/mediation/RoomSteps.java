@@ -46,13 +46,7 @@ class RoomSteps {
       case Step.Extend(var days) -> suggested(from, days);
       case Step.AgreeExtension _ -> extended(from);
       case Step.Write(var lines) -> written(from, lines);
-      case Step.Reopen _ ->
-          !(from.now().stage() instanceof Stage.Signing)
-              ? notNow(from)
-              : !from.mediator()
-                  ? no("mediator-only")
-                  : Next.move(
-                      from.change().agreement(null).done(), new Stage.Mediating(), "reopen", "");
+      case Step.Reopen _ -> reopened(from);
       case Step.Sign(var name) -> signed(from, name);
       default -> throw new IllegalArgumentException("Not a step of the room: " + step);
     };
@@ -61,9 +55,7 @@ class RoomSteps {
   /** Whether both sides want the mediator: nothing is said in the room before. */
   private static boolean ready(From from) {
     var mediator = from.now().dossier().mediator();
-    return from.now().stage() instanceof Stage.Mediating
-        && mediator != null
-        && mediator.accepted().size() == Side.values().length;
+    return from.now().stage() instanceof Stage.Mediating && mediator != null && mediator.wanted();
   }
 
   private static Next met(From from, Session session) {
@@ -146,7 +138,7 @@ class RoomSteps {
     var extension = from.now().dossier().extension();
     var side = from.side();
     var clock = from.clock(TERM);
-    if (extension == null || side == null || clock == null) {
+    if (extension == null || side == null || clock == null || !clock.live()) {
       return notNow(from);
     }
     var agreed = new HashSet<>(extension.agreed());
@@ -195,11 +187,25 @@ class RoomSteps {
             from.change().agreement(new Agreement(version, clauses, Set.of(), null)).done(),
             new Stage.Signing(),
             "write",
-            String.valueOf(clauses.size()))
+            "")
         .saying(
             lines.stream()
                 .map(one -> new Said(Room.Kind.CLAUSE, version, MEDIATOR, one.text().strip()))
                 .toArray(Said[]::new));
+  }
+
+  /** Whoever talks on needs time that still runs: nothing would end it otherwise. */
+  private static Next reopened(From from) {
+    if (!(from.now().stage() instanceof Stage.Signing)) {
+      return notNow(from);
+    }
+    if (!from.mediator()) {
+      return no("mediator-only");
+    }
+    var clock = from.clock(TERM);
+    return clock != null && !clock.live()
+        ? Next.law("time-over", clock.pin(), clock.due())
+        : Next.move(from.change().agreement(null).done(), new Stage.Mediating(), "reopen", "");
   }
 
   private Next signed(From from, String name) {

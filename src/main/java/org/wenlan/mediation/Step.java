@@ -42,6 +42,9 @@ public sealed interface Step {
   /** The other side was asked; a code for it is made. */
   record Ask(String how) implements Step {}
 
+  /** A side gets another code for the room, and the one that it had opens nothing any more. */
+  record GiveCode(Side side) implements Step {}
+
   /** The other side wants it. */
   record Consent() implements Step {}
 
@@ -53,6 +56,9 @@ public sealed interface Step {
 
   /** A side wants another one; 0 when it chooses none. */
   record Replace(long choice) implements Step {}
+
+  /** The organisation takes a mediator back, whoever has accepted them. */
+  record Withdraw(String why) implements Step {}
 
   /** A meeting is arranged. */
   record Meet(String when, String place, String agenda) implements Step {}
@@ -121,7 +127,7 @@ public sealed interface Step {
     /**
      * Done.
      *
-     * @param code that was made for the other side; empty for other steps
+     * @param code that was made for a side; empty for other steps
      */
     record Done(Mediation mediation, String code) implements Outcome {}
 

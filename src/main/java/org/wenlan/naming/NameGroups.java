@@ -88,6 +88,19 @@ public class NameGroups {
     return names.members(group);
   }
 
+  /**
+   * What tells whether groups are still as they were: equal as long as no run and no decision
+   * changed them; empty before the first run.
+   */
+  public String edition() {
+    return names.edition();
+  }
+
+  /** Every group of several names, and every name that is shown as another one. */
+  public List<Grouped> together() {
+    return names.together();
+  }
+
   /** Why its names stand together: one merge fewer than it has names. */
   public List<Link> merges(long group) {
     return names.links(group);

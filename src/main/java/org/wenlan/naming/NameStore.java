@@ -223,6 +223,32 @@ class NameStore {
         .list();
   }
 
+  /** The last run and what people decided since; empty before the first run. */
+  String edition() {
+    return sql.sql(
+            """
+            select concat_ws('.', id, (select max(id) from naming.decision),
+                (select count(*) from naming.decision where withdrawn <> ''))
+            from naming.run order by id desc limit 1\
+            """)
+        .query(String.class)
+        .optional()
+        .orElse("");
+  }
+
+  List<Grouped> together() {
+    return sql.sql(
+            """
+            select g.*, array_agg(n.text order by n.documents desc, n.text) as names
+            from naming.name_group g join naming.name n on n.name_group = g.id
+            where g.members > 1 or n.text not in (g.zh, g.en)
+            group by g.id order by g.id\
+            """)
+        .query((row, _) ->
+            new Grouped(group(row), List.of((String[]) row.getArray("names").getArray())))
+        .list();
+  }
+
   Optional<Group> named(String text, String spelling) {
     return sql.sql(
             """

@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -78,6 +80,24 @@ public record Parcel(String name, String seal, byte[] bytes) {
     @CanIgnoreReturnValue
     public Packing add(String path, String text) {
       return add(path, text.getBytes(UTF_8));
+    }
+
+    /** Adds a table as CSV with a byte order mark, so that an office program reads it. */
+    @CanIgnoreReturnValue
+    public Packing sheet(String path, List<String> columns, List<List<String>> rows) {
+      var text = new StringBuilder("\uFEFF").append(row(columns));
+      rows.forEach(row -> text.append(row(row)));
+      return add(path, text.toString());
+    }
+
+    private static String row(List<String> cells) {
+      return cells.stream().map(Packing::cell).collect(Collectors.joining(",", "", "\r\n"));
+    }
+
+    private static String cell(String text) {
+      // A sheet takes what begins with one of these for a formula.
+      var plain = text.matches("(?s)[=+@\\-\t].*") ? "'" + text : text;
+      return plain.matches("(?s).*[\",\r\n].*") ? '"' + plain.replace("\"", "\"\"") + '"' : plain;
     }
 
     /** Whether so many bytes more are still within {@link Parcel#MOST}. */

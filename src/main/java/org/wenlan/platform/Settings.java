@@ -28,6 +28,7 @@ public final class Settings {
     WENLAN_WEBHOOKS_PRIVATE("no", "yes: webhooks may go to http and to private addresses"),
     WENLAN_DOCUMENT_SIZE("50", "MiB that a document may have at most"),
     WENLAN_VIDEO_SIZE("500", "MiB that a video may have at most"),
+    WENLAN_SCANNER("", "ClamAV that scans documents, host:port or /path/of/socket; empty: none"),
     WENLAN_OIDC_ISSUER("", "issuer of OpenID Connect by which people may sign in too; empty: none"),
     WENLAN_OIDC_CLIENT_ID("", "as which the platform is registered there"),
     WENLAN_OIDC_CLIENT_SECRET("", "secret of that registration"),
@@ -135,7 +136,20 @@ public final class Settings {
                 + ")");
       }
     }
+    settings.checkScanner();
     return settings;
+  }
+
+  private void checkScanner() {
+    var scanner = text(Name.WENLAN_SCANNER);
+    if (!scanner.matches("|/.+|[^/].*:[0-9]{1,5}")) {
+      throw new IllegalArgumentException(
+          Name.WENLAN_SCANNER
+              + " is to be host:port, such as 127.0.0.1:3310, or the path of a socket, such as"
+              + " /run/clamav/clamd.ctl, and is '"
+              + scanner
+              + "'");
+    }
   }
 
   /** The value as written; empty when unset. */

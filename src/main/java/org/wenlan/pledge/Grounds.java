@@ -193,7 +193,8 @@ public class Grounds {
   private Line line(Check check, boolean mark, String region, LocalDate day) {
     var subject = subject(check.ground(), mark);
     // For trade marks no list of grounds was read: those of patents are applied, and it is said.
-    return mark
+    // Nor does any article speak of listings: a creditor who knows of one is ours to ask for.
+    return mark || check.ground() == Ground.LISTED
         ? new Line(check, subject, Mark.I)
         : new Line(
             check,
@@ -214,6 +215,7 @@ public class Grounds {
           TERM,
           CO_OWNERS,
           PLEDGED,
+          LISTED,
           EXCLUSIVE,
           SAME_DAY,
           INVALIDATION,

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wenlan.account.Actor;
 import org.wenlan.account.Permission;
+import org.wenlan.docket.CaseFile;
 import org.wenlan.docket.Code;
 import org.wenlan.docket.Docket;
 import org.wenlan.docket.Opening;
@@ -129,7 +130,6 @@ public class PledgeFiling {
     var number = docket.numbers("ZY", day.getYear(), 1).getFirst();
     var owner = units.centre();
     var code = Code.fresh();
-    var other = Code.fresh();
     var field =
         checked.rights().stream()
             .map(one -> one.right() == null ? "" : one.right().field())
@@ -150,23 +150,21 @@ public class PledgeFiling {
         by,
         at);
     var pledge = moves.known(number);
-    store.add(pledge, day, Code.kept(other));
-    return new Filed.Open(pledge, code, other);
+    store.add(pledge, day);
+    return new Filed.Open(pledge, code, docket.giveCode(number, at));
   }
 
   /** A pledge for whoever has a code of one of its parties. */
   public Optional<Known> byCode(String number, String code) {
-    var own =
-        docket
-            .byCode(number, code)
-            .filter(file -> file.kind().equals(Pledge.KIND))
-            .map(Pledge::of)
-            .map(pledge -> new Known(pledge, pledge.asked().filer()));
-    if (own.isPresent() || !store.other(number, Code.kept(code))) {
-      return own;
-    }
-    var pledge = moves.known(number);
-    return Optional.of(new Known(pledge, pledge.asked().filer().other()));
+    return pledge(docket.byCode(number, code))
+        .map(one -> new Known(one, one.asked().filer()))
+        .or(() ->
+            pledge(docket.bySecondCode(number, code))
+                .map(one -> new Known(one, one.asked().filer().other())));
+  }
+
+  private static Optional<Pledge> pledge(Optional<CaseFile> file) {
+    return file.filter(one -> one.kind().equals(Pledge.KIND)).map(Pledge::of);
   }
 
   /**

@@ -195,10 +195,12 @@ public class PledgeSigning {
     if (stale(now, version)) {
       return changed(now, version);
     }
-    if (!(now.stage() instanceof Stage.Registered(var entry, var _, var reminded))) {
+    if (!(now.stage() instanceof Stage.Registered(var entry, var before, var reminded))) {
       return refused("not-now", now.stage().code());
     }
-    return PledgeTurn.said(what) instanceof Refusal wrong
+    // What the other party asked stands until the desk has answered.
+    var all = before == null ? what.strip() : before + "\n\n" + what.strip();
+    return PledgeTurn.said(what.isBlank() ? "" : all) instanceof Refusal wrong
         ? new Outcome.Refused(wrong)
         : moves.move(
             new Actor.Anyone(),
@@ -207,7 +209,7 @@ public class PledgeSigning {
                 now,
                 now.asked(),
                 now.dossier(),
-                new Stage.Registered(entry, what.strip(), reminded),
+                new Stage.Registered(entry, all, reminded),
                 "ask",
                 known.side().name(),
                 List.of()),

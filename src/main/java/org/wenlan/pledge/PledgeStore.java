@@ -23,24 +23,19 @@ class PledgeStore {
     this.sql = sql;
   }
 
-  /**
-   * Begins a line.
-   *
-   * @param code hash of the code by which the other party confirms
-   */
-  void add(Pledge one, LocalDate opened, byte[] code) {
+  /** Begins a line. */
+  void add(Pledge one, LocalDate opened) {
     one(
         sql.sql(
                 """
-                insert into pledge.line (number, owner, client, code, type, pledgor, pledgee, stage,
+                insert into pledge.line (number, owner, client, type, pledgor, pledgee, stage,
                   open, amount, until, rights, reminded, opened)
-                values (:number, :owner, :client, :code, :type, :pledgor, :pledgee, :stage, :open,
+                values (:number, :owner, :client, :type, :pledgor, :pledgee, :stage, :open,
                   :amount, :until, :rights, false, :opened)\
                 """)
             .param("number", one.number())
             .param("owner", one.file().owner())
             .param("client", one.file().client(), Types.OTHER)
-            .param("code", code)
             .param("type", one.asked().type().name())
             .param("pledgor", one.asked().pledgor().name())
             .param("pledgee", one.asked().pledgee().name())
@@ -88,15 +83,6 @@ class PledgeStore {
             .param(number)
             .query(String.class)
             .optional();
-  }
-
-  /** Whether this is the code of the party that did not file it. */
-  boolean other(String number, byte[] code) {
-    return sql.sql("select exists (select 1 from pledge.line where number = ? and code = ?)")
-        .param(number)
-        .param(code)
-        .query(Boolean.class)
-        .single();
   }
 
   /** The program of the party that confirmed. */

@@ -38,7 +38,7 @@ public record Recipe(
           500,
           60,
           1_000,
-          20,
+          60,
           1.2,
           0.75,
           1.0,
@@ -51,12 +51,15 @@ public record Recipe(
               Part.FEATURES,
               0.1,
               Part.CLASSES,
-              1.0,
+              1.5,
               Part.CITATIONS,
-              0.5));
+              0.6));
 
-  /** The same for a list beside a document, where places of words would take too long to read. */
-  public static final Recipe LIKE = SHIPPED.without(Part.PHRASES);
+  /**
+   * The same for a list beside a document, where places of words and the citations of many would
+   * take too long to read.
+   */
+  public static final Recipe LIKE = SHIPPED.without(Part.PHRASES).with("near=20");
 
   public Recipe {
     fields = new EnumMap<>(fields);

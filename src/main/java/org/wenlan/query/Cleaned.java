@@ -109,7 +109,7 @@ final class Cleaned {
   }
 
   /** Signs that NFKC leaves apart or takes apart wrongly; empty for all others. */
-  private static String inOneForm(int codePoint) {
+  static String inOneForm(int codePoint) {
     return switch (codePoint) {
       case '“', '”', '„', '‟', '«', '»', '「', '」', '『', '』', '〝', '〞', '＂', '｢', '｣' -> "\"";
       case '‘', '’', '‚', '‛', '´', 'ʼ', '＇' -> "'";

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.wenlan.query.FieldGuide.Takes;
 import org.wenlan.query.Wanted.Number;
-import org.wenlan.query.Wanted.Phrase;
 import org.wenlan.query.Wanted.Word;
 
 /** Reads the values that stand under a field: words, quotations, numbers, symbols. */
@@ -67,7 +66,7 @@ final class Leaves {
       var wild = Wildcards.read(field, word, from, to, findings);
       return wild == null ? NONE : wild;
     }
-    return scope.relation() == Relation.EXACT ? new Phrase(field, word) : new Word(field, word);
+    return scope.relation() == Relation.EXACT ? Trees.exact(field, word) : new Word(field, word);
   }
 
   private boolean refusedRelation(Scope scope, int from, int to) {

@@ -9,6 +9,7 @@ import org.wenlan.query.Wanted.Any;
 import org.wenlan.query.Wanted.Dated;
 import org.wenlan.query.Wanted.Everything;
 import org.wenlan.query.Wanted.InClass;
+import org.wenlan.query.Wanted.Named;
 import org.wenlan.query.Wanted.Near;
 import org.wenlan.query.Wanted.Not;
 import org.wenlan.query.Wanted.Number;
@@ -37,6 +38,7 @@ final class Printer {
       case Word word -> name(word.field()) + "=" + Words.plain(word.text());
       case Wild wild -> name(wild.field()) + "=" + Words.wild(wild.pattern());
       case Phrase phrase -> name(phrase.field()) + "=" + Words.quoted(phrase.text());
+      case Named named -> name(named.field()) + "==" + Words.quoted(named.name());
       case Number number -> name(number.field()) + "=" + number(number);
       case Value value -> name(value.field()) + "=" + Words.value(value.value());
     };
@@ -56,6 +58,7 @@ final class Printer {
               Word _,
               Wild _,
               Phrase _,
+              Named _,
               Number _,
               Value _ ->
               false;
@@ -82,33 +85,34 @@ final class Printer {
 
   /** Neighbours in one field stand in one bracket behind it. */
   private static String group(List<Wanted> of, String by) {
-    var field = groupField(of.getFirst());
-    if (field == null) {
+    var heading = heading(of.getFirst());
+    if (heading == null) {
       throw new IllegalStateException("No group: " + of);
     }
-    boolean list = FieldGuide.of(field).takes() == FieldGuide.Takes.NUMBER && by.equals(" or ");
+    boolean list = of.getFirst() instanceof Number && by.equals(" or ");
     return of.stream()
         .map(one -> bare(one, false))
-        .collect(Collectors.joining(list ? ", " : by, name(field) + "=(", ")"));
+        .collect(Collectors.joining(list ? ", " : by, heading + "(", ")"));
   }
 
   private static int endOfGroup(List<Wanted> of, int from) {
-    var field = groupField(of.get(from));
+    var heading = heading(of.get(from));
     int to = from + 1;
-    while (field != null && to < of.size() && groupField(of.get(to)) == field) {
+    while (heading != null && to < of.size() && heading.equals(heading(of.get(to)))) {
       to++;
     }
     return to;
   }
 
-  /** The field of a part that can stand with others in a bracket behind it; else null. */
-  private static @Nullable Field groupField(Wanted tree) {
+  /** Behind what a part can stand with others in one bracket, such as {@code ti=}; else null. */
+  private static @Nullable String heading(Wanted tree) {
     return switch (tree) {
-      case Word word -> word.field();
-      case Wild wild -> wild.field();
-      case Phrase phrase -> phrase.field();
-      case Number number -> number.field();
-      case Value value -> value.field();
+      case Word word -> name(word.field()) + "=";
+      case Wild wild -> name(wild.field()) + "=";
+      case Phrase phrase -> name(phrase.field()) + "=";
+      case Named named -> name(named.field()) + "==";
+      case Number number -> name(number.field()) + "=";
+      case Value value -> name(value.field()) + "=";
       case All _, Any _, Not _, Near _, Everything _, Dated _, InClass _ -> null;
     };
   }
@@ -125,6 +129,7 @@ final class Printer {
           besideProximity ? Words.besideProximity(word.text()) : Words.plain(word.text());
       case Wild wild -> Words.wild(wild.pattern());
       case Phrase phrase -> Words.quoted(phrase.text());
+      case Named named -> Words.quoted(named.name());
       case Number number -> number(number);
       case Value value -> Words.value(value.value());
       case Any(var of) ->

@@ -32,6 +32,14 @@ public final class Queries {
     return Printer.print(wanted);
   }
 
+  /**
+   * A mark in the one form in which queries are read, such as a plain quotation mark for any; empty
+   * for what has none. Whoever cuts texts for queries reads their marks likewise.
+   */
+  public static String inOneForm(int codePoint) {
+    return Cleaned.inOneForm(codePoint);
+  }
+
   /** What all must be true of a hit, one by one: the clauses that can have killed a query. */
   public List<Wanted> clauses(Wanted wanted) {
     return wanted instanceof Wanted.All(var of) ? of : List.of(wanted);

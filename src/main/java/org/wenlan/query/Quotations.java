@@ -38,9 +38,11 @@ final class Quotations {
   private Wanted phrase(Scope scope, String text, int from, int to) {
     if (!Signs.in(text)) {
       findings.countTerm(from, to);
-      return new Phrase(scope.field(), text);
+      return scope.relation() == Relation.EXACT
+          ? Trees.exact(scope.field(), text)
+          : new Phrase(scope.field(), text);
     }
-    var parts = terms(scope, text, from, to);
+    var parts = terms(scope.with(Relation.IS), text, from, to);
     return parts.size() == 1
         ? parts.getFirst()
         : new Near(scope.field(), parts, new Wanted.Within.Words(0), true);
@@ -83,7 +85,7 @@ final class Quotations {
           String.valueOf(Limits.DISTANCE));
       return Leaves.NONE;
     }
-    var parts = terms(scope, text, from, at);
+    var parts = terms(scope.with(Relation.IS), text, from, at);
     return parts.size() == 1
         ? parts.getFirst()
         : new Near(scope.field(), parts, new Wanted.Within.Words(between), false);

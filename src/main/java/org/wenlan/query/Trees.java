@@ -12,6 +12,7 @@ import org.wenlan.query.Wanted.Any;
 import org.wenlan.query.Wanted.Dated;
 import org.wenlan.query.Wanted.Everything;
 import org.wenlan.query.Wanted.InClass;
+import org.wenlan.query.Wanted.Named;
 import org.wenlan.query.Wanted.Near;
 import org.wenlan.query.Wanted.Not;
 import org.wenlan.query.Wanted.Number;
@@ -33,7 +34,7 @@ final class Trees {
       case Not(var of) -> Wanted.not(leaves(of, change));
       case Near near ->
           new Near(near.field(), each(near.parts(), change), near.within(), near.ordered());
-      case Everything _, Word _, Wild _, Phrase _, InClass _, Number _, Dated _, Value _ ->
+      case Everything _, Word _, Wild _, Phrase _, Named _, InClass _, Number _, Dated _, Value _ ->
           change.apply(tree);
     };
   }
@@ -57,8 +58,17 @@ final class Trees {
       case Word word -> new Word(field, word.text());
       case Wild wild -> new Wild(field, wild.pattern());
       case Phrase phrase -> new Phrase(field, phrase.text());
+      case Named named -> exact(field, named.name());
       case InClass symbol -> new InClass(field, symbol.symbol(), symbol.reach());
       case Everything _, Number _, Dated _, Value _ -> tree;
+    };
+  }
+
+  /** What {@code ==} asks: a whole name of a field that has names, the words alone of others. */
+  static Wanted exact(Field field, String text) {
+    return switch (field) {
+      case PA, IN, AG -> new Named(field, text);
+      default -> new Phrase(field, text);
     };
   }
 
@@ -69,7 +79,7 @@ final class Trees {
       case Any(var of) -> of.forEach(one -> each(one, see));
       case Not(var of) -> each(of, see);
       case Near near -> near.parts().forEach(one -> each(one, see));
-      case Everything _, Word _, Wild _, Phrase _, InClass _, Number _, Dated _, Value _ ->
+      case Everything _, Word _, Wild _, Phrase _, Named _, InClass _, Number _, Dated _, Value _ ->
           see.accept(tree);
     }
   }
@@ -87,6 +97,7 @@ final class Trees {
       case Word word -> Optional.of(word.field());
       case Wild wild -> Optional.of(wild.field());
       case Phrase phrase -> Optional.of(phrase.field());
+      case Named named -> Optional.of(named.field());
       case InClass symbol -> Optional.of(symbol.field());
       case Number number -> Optional.of(number.field());
       case Dated dated -> Optional.of(dated.field());
@@ -100,7 +111,7 @@ final class Trees {
     return switch (tree) {
       case Word _, Wild _, Phrase _, Near _ -> true;
       case Any(var of) -> of.stream().allMatch(Trees::isWords);
-      case InClass _, All _, Not _, Number _, Dated _, Value _, Everything _ -> false;
+      case Named _, InClass _, All _, Not _, Number _, Dated _, Value _, Everything _ -> false;
     };
   }
 
@@ -110,7 +121,16 @@ final class Trees {
       case InClass symbol -> symbol.field() == Field.CPC || symbol.field() == Field.CPCC;
       case Any(var of) -> of.stream().allMatch(Trees::isSymbols);
       case Near near -> near.field() == Field.CPCC;
-      case Word _, Wild _, Phrase _, All _, Not _, Number _, Dated _, Value _, Everything _ ->
+      case Word _,
+          Wild _,
+          Phrase _,
+          Named _,
+          All _,
+          Not _,
+          Number _,
+          Dated _,
+          Value _,
+          Everything _ ->
           false;
     };
   }

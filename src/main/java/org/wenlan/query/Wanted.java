@@ -37,6 +37,19 @@ public sealed interface Wanted {
   record Phrase(Field field, String text) implements Wanted {}
 
   /**
+   * Somebody's whole name, letter for letter: no longer name that has it within. Upper and lower
+   * case are two names, full-width and plain signs are one.
+   *
+   * @param field one that {@link Trees#exact} says has names
+   * @param name kept as a reader of queries sees it, so that what is printed reads the same
+   */
+  record Named(Field field, String name) implements Wanted {
+    public Named {
+      name = Cleaned.of(name).text().replaceAll("\\s+", " ").strip();
+    }
+  }
+
+  /**
    * Two or more parts near each other in one field. Over {@link Field#CPCC} the parts are {@link
    * InClass}, the unit is the sentence, and it means: in the same combination set.
    *

@@ -8,7 +8,8 @@ final class Words {
 
   private Words() {}
 
-  static String plain(String text) {
+  static String plain(String written) {
+    var text = clean(written);
     return (meansMore(text) ? "\\" : "") + escaped(text, SPECIAL);
   }
 
@@ -22,7 +23,8 @@ final class Words {
   }
 
   /** Before {@code prox} a word that is also a field's name would begin a list. */
-  static String besideProximity(String text) {
+  static String besideProximity(String written) {
+    var text = clean(written);
     return Spellings.of(text).isPresent() && !meansMore(text)
         ? "\\" + escaped(text, SPECIAL)
         : plain(text);
@@ -33,7 +35,7 @@ final class Words {
   }
 
   static String quoted(String text) {
-    return '"' + escaped(text, "\"\\*?#") + '"';
+    return '"' + escaped(clean(text), "\"\\*?#") + '"';
   }
 
   /** A fixed value: quotation marks make no difference. */
@@ -45,7 +47,8 @@ final class Words {
     return simple ? text : quoted(text);
   }
 
-  static String number(String typed, boolean prefix) {
+  static String number(String written, boolean prefix) {
+    var typed = clean(written);
     boolean simple =
         typed
                 .chars()
@@ -76,6 +79,11 @@ final class Words {
       case '$' -> at > 0;
       default -> true;
     };
+  }
+
+  /** A name from a record may hold “ or ？, which a reader takes for the plain sign. */
+  private static String clean(String text) {
+    return Cleaned.of(text).text();
   }
 
   private static String escaped(String text, String special) {

@@ -27,6 +27,7 @@ public record Check(Ground ground, Answer answer, String source, List<String> ar
     CO_OWNERS,
     PLEDGED,
     OPEN_LICENCE,
+    LISTED,
     EXCLUSIVE,
     SAME_DAY,
     INVALIDATION,

@@ -54,6 +54,7 @@ public final class Hindrances {
         coOwners(pledgeSource());
         already(PLEDGE, Ground.PLEDGED, pledgeSource());
         word(OPEN_LICENCE, Ground.OPEN_LICENCE, Consent.PLEDGEE, RULES + " 86");
+        word(LISTING, Ground.LISTED, Consent.PLEDGEE, "");
         sameDay();
         insisted(INVALIDATION, Ground.INVALIDATION);
       }

@@ -9,9 +9,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -116,6 +118,7 @@ public class OfficeRecords {
     private final CsvRows csv;
     private final Map<String, Integer> places = new HashMap<>();
     private final List<Right> batch = new ArrayList<>(AT_ONCE);
+    private final Set<String> keys = new HashSet<>();
     private final List<Fault> faults = new ArrayList<>();
     private long taken;
     private long refused;
@@ -135,7 +138,14 @@ public class OfficeRecords {
         }
         cells = row;
         switch (right()) {
-          case Typed.Is(var right) -> batch.add(right);
+          case Typed.Is(var right) -> {
+            // One statement enters a right once; the later row is to stand.
+            if (keys.contains(right.number().key())) {
+              flush();
+            }
+            var _ = keys.add(right.number().key());
+            batch.add(right);
+          }
           case Typed.Wrong(var why) -> {
             refused++;
             if (faults.size() < MOST_FAULTS) {
@@ -162,6 +172,7 @@ public class OfficeRecords {
         });
         taken += batch.size();
         batch.clear();
+        keys.clear();
       }
     }
 

@@ -100,6 +100,7 @@ public class Arrivals {
           Wanted.Word _,
           Wanted.Wild _,
           Wanted.Phrase _,
+          Wanted.Named _,
           Wanted.Near _,
           Wanted.InClass _,
           Wanted.Dated _,

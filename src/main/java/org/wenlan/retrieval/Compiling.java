@@ -36,14 +36,20 @@ import org.wenlan.wording.TooBroad;
 final class Compiling {
   private final IndexSearcher searcher;
   private final TextQueries texts;
+  private final boolean marking;
 
   Compiling(IndexSearcher searcher, Deadline deadline) {
     this(searcher, new TextQueries(searcher.getIndexReader(), deadline, false));
   }
 
   Compiling(IndexSearcher searcher, TextQueries texts) {
+    this(searcher, texts, false);
+  }
+
+  private Compiling(IndexSearcher searcher, TextQueries texts, boolean marking) {
     this.searcher = searcher;
     this.texts = texts;
+    this.marking = marking;
   }
 
   /**
@@ -52,7 +58,7 @@ final class Compiling {
    * @param texts whose words a pattern may stand for
    */
   static Compiling withPlaces(IndexSearcher searcher, IndexReader texts, Deadline deadline) {
-    return new Compiling(searcher, new TextQueries(texts, deadline, true));
+    return new Compiling(searcher, new TextQueries(texts, deadline, true), true);
   }
 
   /**
@@ -65,6 +71,7 @@ final class Compiling {
       case Wanted.Everything _ -> new MatchAllDocsQuery();
       case Wanted.Word(var field, var text) -> fields(field, name -> texts.phrase(name, text));
       case Wanted.Phrase(var field, var text) -> fields(field, name -> texts.phrase(name, text));
+      case Wanted.Named named -> named(named);
       case Wanted.Wild(var field, var pattern) -> fields(field, name -> texts.wild(name, pattern));
       // Which symbols a set combines is in no source read so far: a set is all of its symbols.
       case Wanted.Near(var field, var parts, _, _) when field == Field.CPCC -> all(parts);
@@ -114,6 +121,13 @@ final class Compiling {
     return any(parts);
   }
 
+  /** A whole name is a term of its own; where it stands, its words tell. */
+  private Query named(Wanted.Named named) {
+    return marking
+        ? of(new Wanted.Phrase(named.field(), named.name()))
+        : constant(IndexFields.exact(Documents.name(named.field())), named.name());
+  }
+
   private Query all(List<Wanted> parts) {
     var query = new BooleanQuery.Builder();
     boolean positive = false;
@@ -131,6 +145,7 @@ final class Compiling {
         }
         // What is no text takes part in the choice and not in the ranking.
         case Wanted.Everything _,
+            Wanted.Named _,
             Wanted.InClass _,
             Wanted.Number _,
             Wanted.Dated _,

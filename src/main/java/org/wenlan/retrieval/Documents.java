@@ -1,6 +1,7 @@
 package org.wenlan.retrieval;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.wenlan.query.Field;
+import org.wenlan.query.Wanted;
 import org.wenlan.rights.Classes;
 import org.wenlan.rights.Families;
 import org.wenlan.rights.LegalStatus;
@@ -29,6 +31,8 @@ import org.wenlan.rights.Patents.Stored;
 final class Documents {
   /** Lucene refuses a longer term; nothing that people search by is. */
   private static final int LONGEST_TERM = 8_000;
+
+  private static final int LONGEST_VALUE = 500;
 
   private Documents() {}
 
@@ -128,15 +132,9 @@ final class Documents {
     Derived.regions(patent).forEach(code -> value(document, Facet.REGION, Field.RG, code));
     Derived.fields(patent)
         .forEach(number -> value(document, Facet.FIELD, Field.TF, number.toString()));
-    for (var applicant : Derived.owners(patent)) {
-      count(document, Facet.APPLICANT, applicant);
-    }
-    for (var inventor : Derived.names(patent, Role.INVENTOR)) {
-      count(document, Facet.INVENTOR, inventor);
-    }
-    for (var agent : Derived.names(patent, Role.AGENT)) {
-      count(document, Facet.AGENT, agent);
-    }
+    names(document, Facet.APPLICANT, Derived.owners(patent));
+    names(document, Facet.INVENTOR, Derived.names(patent, Role.INVENTOR));
+    names(document, Facet.AGENT, Derived.names(patent, Role.AGENT));
     year(document, Facet.FILED, patent.filed());
     year(document, Facet.PUBLISHED, patent.published());
     Stream.concat(patent.titles().stream(), patent.abstracts().stream())
@@ -144,6 +142,16 @@ final class Documents {
         .distinct()
         .forEach(language -> term(document, name(Field.LA), language));
     patent.sources().forEach(source -> term(document, name(Field.SRC), source));
+  }
+
+  /** Each name as it is counted and, so that a count can be searched, as a whole. */
+  private static void names(Document document, Facet facet, Collection<String> names) {
+    var field = IndexFields.exact(name(facet.narrows()));
+    names.stream()
+        .map(name -> new Wanted.Named(facet.narrows(), counted(name)).name())
+        .distinct()
+        .forEach(whole -> term(document, field, whole));
+    names.forEach(name -> count(document, facet, name));
   }
 
   private static void year(Document document, Facet facet, @Nullable LocalDate day) {
@@ -174,9 +182,11 @@ final class Documents {
   }
 
   private static void count(Document document, Facet facet, String value) {
-    document.add(
-        new SortedSetDocValuesField(
-            facet.field(), new BytesRef(value.substring(0, Math.min(value.length(), 500)))));
+    document.add(new SortedSetDocValuesField(facet.field(), new BytesRef(counted(value))));
+  }
+
+  private static String counted(String value) {
+    return value.substring(0, Math.min(value.length(), LONGEST_VALUE));
   }
 
   private static void term(Document document, String field, String value) {

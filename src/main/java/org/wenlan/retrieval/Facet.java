@@ -65,7 +65,7 @@ public enum Facet {
         int year = Integer.parseInt(value);
         yield new Wanted.Dated(narrows, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
       }
-      case APPLICANT, INVENTOR, AGENT -> new Wanted.Phrase(narrows, value);
+      case APPLICANT, INVENTOR, AGENT -> new Wanted.Named(narrows, value);
       case SECTION, CLASS, SUBCLASS, GROUP ->
           new Wanted.InClass(narrows, value, Wanted.Reach.BELOW);
       case CITED -> new Wanted.Number(narrows, value, false);

@@ -158,6 +158,9 @@ public class Index implements AutoCloseable {
   public boolean current() {
     if (own()) {
       LOG.debug("{} changes taken in", catchUp());
+      // Another thread may have taken them in a moment ago, and not shown them to searches yet.
+      long visible = builds.changing(() -> builds.opened().refresh());
+      LOG.trace("searches see changes up to {}", visible);
       commit();
       return true;
     }

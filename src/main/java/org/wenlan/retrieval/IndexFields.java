@@ -3,7 +3,7 @@ package org.wenlan.retrieval;
 /** The index's own field names. A trailing sign tells what a field is for. */
 final class IndexFields {
   /** Bumped whenever a document of the same record would be indexed differently. */
-  static final String FORMAT = "3";
+  static final String FORMAT = "5";
 
   static final String ID = "id";
   static final String VERSION = "version";
@@ -27,9 +27,9 @@ final class IndexFields {
 
   private IndexFields() {}
 
-  /** The symbols as they stand, without those above them. */
-  static String exact(String scheme) {
-    return scheme + "=";
+  /** What stands there as a whole: symbols without those above them, names without their words. */
+  static String exact(String name) {
+    return name + "=";
   }
 
   /** The doc values that a facet counts. */

@@ -13,9 +13,22 @@ import org.jspecify.annotations.Nullable;
  * the reader's language, how this site writes numbers, days and addresses in it, and the address.
  *
  * @param here the address of this page, without the language
+ * @param fileNote message key of what is said beside fields for files; empty when nothing is
  */
-public record Shell(Messages messages, Locale locale, Address here) {
+public record Shell(Messages messages, Locale locale, Address here, String fileNote) {
+  /** Says what stands beside every field that takes files; the box that keeps them has the bean. */
+  public interface FileNote {
+
+    /** Message key of a sentence. */
+    String key();
+  }
+
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+
+  /** For what has no fields. */
+  public Shell(Messages messages, Locale locale, Address here) {
+    this(messages, locale, here, "");
+  }
 
   /** A text in the reader's language. */
   public String text(String key, Object... arguments) {

@@ -15,6 +15,30 @@ public sealed interface Matter {
   /** Number of the case or clue from which it comes; may be empty. */
   String reference();
 
+  /** The same under another number. */
+  default Matter referring(String number) {
+    return switch (this) {
+      case Suspicion one ->
+          new Suspicion(
+              one.subject,
+              number,
+              one.partner,
+              one.contact,
+              one.crime,
+              one.region,
+              one.day,
+              one.turnover,
+              one.gains,
+              one.marks,
+              one.facts,
+              one.basis);
+      case Request one ->
+          new Request(one.subject, number, one.partner, one.contact, one.region, one.text);
+      case Asked one ->
+          new Asked(one.subject, number, one.partner, one.contact, one.region, one.text);
+    };
+  }
+
   /** Who receives it, or from whom it came. */
   String partner();
 

@@ -1,13 +1,18 @@
 package org.wenlan.transfer;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.wenlan.docket.CaseFile;
+import org.wenlan.transfer.TransferSource.Paper;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A transfer, or a request for cooperation: the file, what it is about, where it stands. */
-public record Transfer(CaseFile file, Matter matter, Stage stage) {
+/**
+ * A transfer, or a request for cooperation: the file, what it is about, what of its case goes with
+ * it, where it stands.
+ */
+public record Transfer(CaseFile file, Matter matter, Enclosed enclosed, Stage stage) {
   /** Of its cases in the docket. */
   public static final String KIND = "transfer";
 
@@ -18,6 +23,25 @@ public record Transfer(CaseFile file, Matter matter, Stage stage) {
   static final String REQUEST = "XZ";
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /**
+   * What of a case of the platform goes with it.
+   *
+   * @param restricted whether only those may know of it who may know of that case
+   * @param papers documents that were chosen
+   */
+  public record Enclosed(boolean restricted, List<Paper> papers) {
+    static final Enclosed NOTHING = new Enclosed(false, List.of());
+
+    public Enclosed {
+      papers = List.copyOf(papers);
+    }
+
+    /** Whether a document was chosen. */
+    public boolean has(String hash) {
+      return papers.stream().anyMatch(one -> one.hash().equals(hash));
+    }
+  }
 
   /** Who did something, and on which day. */
   public record By(UUID id, String name, String day) {}
@@ -31,11 +55,22 @@ public record Transfer(CaseFile file, Matter matter, Stage stage) {
    */
   public record Sent(String seal, By by, String rests) {}
 
-  /** That its receiver has it. */
-  public record Receipt(String name, String reference, String day) {}
+  /** That it came on paper, and who entered it with which note. */
+  public record OnPaper(By by, String note) {}
 
-  /** What somebody says at the end, or decides on the way. */
-  public record Said(String outcome, String text, String day) {}
+  /**
+   * That its receiver has it.
+   *
+   * @param paper null when the receiver gave it here by its code
+   */
+  public record Receipt(String name, String reference, String day, @Nullable OnPaper paper) {}
+
+  /**
+   * What somebody says at the end, or decides on the way.
+   *
+   * @param paper null when it was said here
+   */
+  public record Said(String outcome, String text, String day, @Nullable OnPaper paper) {}
 
   /** Where it stands. */
   @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "stage")
@@ -106,7 +141,7 @@ public record Transfer(CaseFile file, Matter matter, Stage stage) {
   /** An answer to what came in waits for a second person. */
   public record Proposed(By drawn, String text, By by) implements Stage {
     Closed approve(String day) {
-      return new Closed(drawn, null, null, null, new Said("ANSWERED", text, day));
+      return new Closed(drawn, null, null, null, new Said("ANSWERED", text, day, null));
     }
 
     Draft back() {
@@ -144,15 +179,18 @@ public record Transfer(CaseFile file, Matter matter, Stage stage) {
       By drawn, @Nullable Sent sent, @Nullable Receipt receipt, @Nullable Said filed, Said said)
       implements Stage {}
 
-  record Body(Matter matter, Stage stage) {}
+  /** Files of before 2026-11-30 enclose nothing. */
+  record Body(Matter matter, @Nullable Enclosed enclosed, Stage stage) {}
 
   static Transfer of(CaseFile file) {
     var body = JSON.readValue(file.body(), Body.class);
-    return new Transfer(file, body.matter(), body.stage());
+    var enclosed = body.enclosed();
+    return new Transfer(
+        file, body.matter(), enclosed == null ? Enclosed.NOTHING : enclosed, body.stage());
   }
 
-  static String body(Matter matter, Stage stage) {
-    return JSON.writeValueAsString(new Body(matter, stage));
+  static String body(Matter matter, Enclosed enclosed, Stage stage) {
+    return JSON.writeValueAsString(new Body(matter, enclosed, stage));
   }
 
   /** The case number. */

@@ -1,6 +1,7 @@
 package org.wenlan.transfer;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ import org.wenlan.docket.Turn.Clocking;
 import org.wenlan.territory.Unit;
 import org.wenlan.territory.Units;
 import org.wenlan.transfer.Transfer.By;
+import org.wenlan.transfer.Transfer.Enclosed;
 import org.wenlan.transfer.Transfers.Outcome;
 
 /** Files as cases in the docket: how one begins and moves. Within the caller's transaction. */
@@ -46,7 +48,12 @@ class TransferMoves {
 
   /** A clock from today; none where no rule sets it. */
   List<Clocking> start(String clock, String rule, String owner, Instant at) {
-    return time.start(clock, rule, region(owner), time.day(at))
+    return start(clock, rule, owner, time.day(at));
+  }
+
+  /** The same from a day. */
+  List<Clocking> start(String clock, String rule, String owner, LocalDate event) {
+    return time.start(clock, rule, region(owner), event)
         .<List<Clocking>>map(List::of)
         .orElse(List.of());
   }
@@ -56,7 +63,8 @@ class TransferMoves {
   }
 
   /** Begins one; the code of its file is nobody's, the receiver's is made when it is sent. */
-  Outcome open(Actor.Person who, Matter matter, List<Clocking> clocks, Instant at) {
+  Outcome open(
+      Actor.Person who, Matter matter, Enclosed enclosed, List<Clocking> clocks, Instant at) {
     var prefix = matter instanceof Matter.Suspicion ? Transfer.SUSPICION : Transfer.REQUEST;
     var number = docket.numbers(prefix, time.day(at).getYear(), 1).getFirst();
     var act = matter.incoming() ? "enter" : "open";
@@ -65,13 +73,21 @@ class TransferMoves {
             new Opening(
                 number,
                 Transfer.KIND,
-                matter.subject(),
+                // The docket's own lists tell of every case of the unit.
+                enclosed.restricted() ? "" : matter.subject(),
                 who.unit(),
                 null,
                 "",
                 region(who.unit()),
                 Code.fresh(),
-                turn(who.unit(), matter, new Transfer.Draft(by(who, at)), act, clocks, Map.of()))),
+                turn(
+                    who.unit(),
+                    matter,
+                    enclosed,
+                    new Transfer.Draft(by(who, at)),
+                    act,
+                    clocks,
+                    Map.of()))),
         who,
         at);
     return new Outcome.Done(kept(number), "");
@@ -85,7 +101,24 @@ class TransferMoves {
       List<Clocking> clocks,
       Map<String, String> marks,
       Instant at) {
-    var turn = turn(now.file().desk(), now.matter(), stage, act, clocks, marks);
+    return moved(who, now, now.enclosed(), stage, act, clocks, marks, at);
+  }
+
+  /** Says which documents go along. */
+  Outcome enclosed(Actor who, Transfer now, Enclosed enclosed, Instant at) {
+    return moved(who, now, enclosed, now.stage(), "enclose", List.of(), Map.of(), at);
+  }
+
+  private Outcome moved(
+      Actor who,
+      Transfer now,
+      Enclosed enclosed,
+      Transfer.Stage stage,
+      String act,
+      List<Clocking> clocks,
+      Map<String, String> marks,
+      Instant at) {
+    var turn = turn(now.file().desk(), now.matter(), enclosed, stage, act, clocks, marks);
     return switch (docket.changeKnown(who, now.number(), now.file().version(), turn, at)) {
       case Turn.Outcome.Done _ -> new Outcome.Done(kept(now.number()), "");
       // Somebody changed it within the same moment: everything is undone.
@@ -95,9 +128,9 @@ class TransferMoves {
     };
   }
 
-  /** The receiver's code is known from now on. */
-  void code(Transfer one, String code) {
-    store.code(one.number(), Code.kept(code));
+  /** The receiver's code. */
+  String code(Transfer one, Instant at) {
+    return docket.giveCode(one.number(), at);
   }
 
   private Transfer kept(String number) {
@@ -109,6 +142,7 @@ class TransferMoves {
   private static Turn turn(
       String desk,
       Matter matter,
+      Enclosed enclosed,
       Transfer.Stage stage,
       String act,
       List<Clocking> clocks,
@@ -125,7 +159,7 @@ class TransferMoves {
         null,
         act,
         "",
-        Transfer.body(matter, stage),
+        Transfer.body(matter, enclosed, stage),
         clocks,
         List.of(),
         all);

@@ -24,19 +24,20 @@ class TransferStore {
     int kept =
         sql.sql(
                 """
-                insert into transfer.line (number, owner, kind, subject, partner, reference, stage,
-                  open, outcome, due, opened)
-                values (:number, :owner, :kind, :subject, :partner, :reference, :stage, :open,
-                  :outcome, :due, :opened)
+                insert into transfer.line (number, owner, kind, subject, partner, reference,
+                  restricted, stage, open, outcome, due, opened)
+                values (:number, :owner, :kind, :subject, :partner, :reference, :restricted,
+                  :stage, :open, :outcome, :due, :opened)
                 on conflict (number) do update set stage = excluded.stage, open = excluded.open,
                   outcome = excluded.outcome, due = excluded.due\
                 """)
             .param("number", one.number())
             .param("owner", one.file().owner())
             .param("kind", one.matter().kind())
-            .param("subject", one.matter().subject())
+            .param("subject", one.enclosed().restricted() ? "" : one.matter().subject())
             .param("partner", one.matter().partner())
             .param("reference", one.matter().reference())
+            .param("restricted", one.enclosed().restricted())
             .param("stage", stage.code())
             .param("open", stage.open())
             .param("outcome", outcome)
@@ -48,36 +49,18 @@ class TransferStore {
     }
   }
 
-  void code(String number, byte[] hash) {
-    int kept =
-        sql.sql("update transfer.line set code = :code where number = :number and code is null")
-            .param("code", hash)
-            .param("number", number)
-            .update();
-    if (kept != 1) {
-      throw new IllegalStateException("Has a code already: " + number);
-    }
-  }
-
-  boolean sent(String number, byte[] hash) {
-    return sql.sql("select count(*) from transfer.line where number = :number and code = :code")
-            .param("number", number)
-            .param("code", hash)
-            .query(Long.class)
-            .single()
-        == 1;
-  }
-
-  List<Transfers.Line> list(String owner, String kind, String before, int most) {
+  List<Transfers.Line> list(String owner, String kind, String reference, String before, int most) {
     return sql.sql(
             """
             select * from transfer.line
             where owner = :owner and (:kind = '' or kind = :kind)
+              and (:reference = '' or reference = :reference)
               and (:before = '' or opened::text || number < :before)
             order by opened desc, number desc limit :most\
             """)
         .param("owner", owner)
         .param("kind", kind)
+        .param("reference", reference)
         .param("before", before)
         .param("most", most)
         .query((row, _) ->
@@ -87,6 +70,7 @@ class TransferStore {
                 row.getString("subject"),
                 row.getString("partner"),
                 row.getString("reference"),
+                row.getBoolean("restricted"),
                 row.getString("stage"),
                 row.getBoolean("open"),
                 row.getString("outcome"),

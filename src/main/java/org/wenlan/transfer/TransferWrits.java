@@ -6,6 +6,8 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.wenlan.account.Actor;
 import org.wenlan.account.Permission;
+import org.wenlan.kernel.Refusal;
+import org.wenlan.law.Bilingual;
 import org.wenlan.transfer.Matter.Request;
 import org.wenlan.transfer.Matter.Suspicion;
 import org.wenlan.writs.WritDesk;
@@ -13,6 +15,8 @@ import org.wenlan.writs.WritDesk;
 /** The writs of transfers and of requests for cooperation. */
 @Component
 class TransferWrits implements WritDesk {
+  private static final String SHEET = "transfer.";
+
   private final Transfers transfers;
 
   TransferWrits(Transfers transfers) {
@@ -40,7 +44,42 @@ class TransferWrits implements WritDesk {
                 found.file().region(),
                 who.may(Permission.DISPATCH),
                 true,
-                known(found)));
+                known(found),
+                bindings(found)));
+  }
+
+  /** A second person sends before a letter goes out, and it says what was sent to whom. */
+  private static Map<String, WritDesk.Binding> bindings(Transfer found) {
+    var all = new TreeMap<String, WritDesk.Binding>();
+    var sent = found.stage().sent();
+    var partner = plain(found.matter().partner());
+    all.put(
+        SHEET + "criminal",
+        sent == null || !(found.matter() instanceof Suspicion)
+            ? shut("writ-not-sent")
+            : new WritDesk.Binding.Fixed(
+                Map.of("police", partner, "suspect", plain(found.matter().subject()))));
+    all.put(
+        SHEET + "cooperation",
+        sent == null || !(found.matter() instanceof Request)
+            ? shut("writ-not-sent")
+            : new WritDesk.Binding.Fixed(Map.of("unit", partner)));
+    var receipt = found.stage().receipt();
+    all.put(
+        SHEET + "receipt",
+        receipt == null
+            ? shut("writ-not-received")
+            : new WritDesk.Binding.Fixed(
+                Map.of("receiver", plain(receipt.name()), "received", plain(receipt.day()))));
+    return all;
+  }
+
+  private static WritDesk.Binding shut(String why) {
+    return new WritDesk.Binding.Shut(Refusal.of("transfer.refusal." + why, ""));
+  }
+
+  private static Bilingual plain(String text) {
+    return new Bilingual(text, text);
   }
 
   private static Map<String, String> known(Transfer found) {

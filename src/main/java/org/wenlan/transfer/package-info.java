@@ -5,15 +5,17 @@
  *
  * <p><b>Owns</b> the schema {@code transfer}; a transfer and a request are each a file in the
  * docket, its body ours. <b>Door:</b> {@link org.wenlan.transfer.Transfers} and {@link
- * org.wenlan.transfer.Thresholds}. <b>Publishes</b> nothing; what it does stands in the chronicle,
- * where statistics count it. <b>Never</b> says that somebody is guilty, and never sends what no
- * second person approved.
+ * org.wenlan.transfer.Thresholds}; a box whose cases can be transferred has a bean {@link
+ * org.wenlan.transfer.TransferSource}. <b>Publishes</b> nothing; what it does stands in the
+ * chronicle, where statistics count it. <b>Never</b> says that somebody is guilty, and never sends
+ * what no second person approved.
  */
 @ApplicationModule(
     allowedDependencies = {
       "account",
       "calendar",
       "docket",
+      "documents",
       "kernel",
       "law",
       "parcel",

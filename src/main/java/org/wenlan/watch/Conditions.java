@@ -82,6 +82,7 @@ final class Conditions {
       case Wanted.Near near -> near(near);
       case Wanted.Word _,
           Wanted.Phrase _,
+          Wanted.Named _,
           Wanted.InClass _,
           Wanted.Number _,
           Wanted.Dated _,
@@ -142,6 +143,7 @@ final class Conditions {
       case Wanted.Everything _,
           Wanted.All _,
           Wanted.Not _,
+          Wanted.Named _,
           Wanted.InClass _,
           Wanted.Number _,
           Wanted.Dated _,
@@ -158,6 +160,7 @@ final class Conditions {
       case Wanted.Everything _,
           Wanted.Word _,
           Wanted.Phrase _,
+          Wanted.Named _,
           Wanted.All _,
           Wanted.Not _,
           Wanted.InClass _,

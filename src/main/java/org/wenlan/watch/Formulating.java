@@ -1,8 +1,12 @@
 package org.wenlan.watch;
 
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wenlan.kernel.Refusal;
+import org.wenlan.naming.Member;
+import org.wenlan.naming.NameGroups;
 import org.wenlan.query.Dialect;
 import org.wenlan.query.Field;
 import org.wenlan.query.Interpretation.Misread;
@@ -24,10 +28,12 @@ class Formulating {
   private final Queries queries = new Queries();
   private final Patents register;
   private final Arrivals arrivals;
+  private final NameGroups groups;
 
-  Formulating(Patents register, Arrivals arrivals) {
+  Formulating(Patents register, Arrivals arrivals, NameGroups groups) {
     this.register = register;
     this.arrivals = arrivals;
+    this.groups = groups;
   }
 
   /** What came of it. */
@@ -58,11 +64,12 @@ class Formulating {
       case RIGHT ->
           Numbers.keys(subject).isEmpty()
               ? refused("watch.refusal.number", subject)
-              : asked(new Wanted.Number(Field.NUM, subject, false));
+              : readable(new Wanted.Number(Field.NUM, subject, false));
       case APPLICANT ->
           subject.length() > LONGEST
               ? refused("watch.refusal.applicant", LONGEST)
-              : asked(new Wanted.Phrase(Field.PA, subject));
+              : readable(new Wanted.Phrase(Field.PA, subject));
+      case GROUP -> group(subject);
       case CLASS -> symbol(subject);
       case CLAIM -> claim(subject);
     };
@@ -79,6 +86,24 @@ class Formulating {
       }
     }
     return refused("watch.refusal.dialect", dialect);
+  }
+
+  /** All names of a group, the subject among them; none when no group has that name. */
+  List<String> names(String subject) {
+    return groups
+        .of(subject)
+        .map(group -> groups.members(group.id()).stream().map(Member::text).toList())
+        .orElse(List.of());
+  }
+
+  private Formulated group(String subject) {
+    var names = names(subject);
+    if (names.isEmpty()) {
+      return refused("watch.refusal.group", subject);
+    }
+    var asked =
+        asked(Wanted.any(names.stream().map(name -> new Wanted.Phrase(Field.PA, name)).toList()));
+    return kept(asked.query()).isPresent() ? asked : refused("watch.refusal.names", names.size());
   }
 
   private Formulated symbol(String subject) {
@@ -113,23 +138,33 @@ class Formulating {
     return new Formulated.Asked(wanted, queries.print(wanted), telltale);
   }
 
-  private Formulated asked(Wanted wanted) {
+  private Formulated.Asked asked(Wanted wanted) {
     return new Formulated.Asked(wanted, queries.print(wanted), null);
+  }
+
+  /** A query that can be read back is all that the round of warnings may be given. */
+  private Formulated readable(Wanted wanted) {
+    var asked = asked(wanted);
+    return kept(asked.query()).isPresent() ? asked : refused("watch.refusal.unreadable");
   }
 
   private static Formulated refused(String rule, Object... arguments) {
     return new Formulated.Refused(Refusal.of(rule, "", arguments));
   }
 
+  /** Reads a query that was printed when its watch was made; empty when that does not succeed. */
+  Optional<Wanted> kept(String query) {
+    return queries.read(query, Dialect.EPO) instanceof Understood(var wanted, _, _)
+        ? Optional.of(wanted)
+        : Optional.empty();
+  }
+
   /**
-   * Reads a query that was printed when its watch was made.
+   * The same.
    *
    * @throws IllegalStateException when it cannot be read any more
    */
   Wanted read(String query) {
-    return switch (queries.read(query, Dialect.EPO)) {
-      case Understood(var wanted, _, _) -> wanted;
-      case Misread why -> throw new IllegalStateException(query + ": " + why.code());
-    };
+    return kept(query).orElseThrow(() -> new IllegalStateException("Unreadable: " + query));
   }
 }

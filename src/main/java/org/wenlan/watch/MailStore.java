@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -103,13 +104,18 @@ class MailStore {
         .update();
   }
 
-  void failed(UUID id, String why, Instant next) {
+  /**
+   * It was not taken.
+   *
+   * @param next when it is tried again; null when that is given up
+   */
+  void failed(UUID id, String why, @Nullable Instant next) {
     sql.sql(
             """
             update watch.mail set next = :next, attempts = attempts + 1, last = :why
             where id = :id\
             """)
-        .param("next", Timestamp.from(next))
+        .param("next", next == null ? null : Timestamp.from(next))
         .param("why", why)
         .param("id", id)
         .update();

@@ -31,10 +31,13 @@ class Mailing {
           Duration.ofMinutes(5),
           Duration.ofMinutes(30),
           Duration.ofHours(2),
-          Duration.ofHours(12));
+          Duration.ofHours(12),
+          Duration.ofHours(24),
+          Duration.ofHours(48));
 
   private final MailStore store;
   private final WarningStore warnings;
+  private final Watches watches;
   private final Letters letters;
   private final Smtp smtp;
   private final Clock clock;
@@ -43,12 +46,14 @@ class Mailing {
   Mailing(
       MailStore store,
       WarningStore warnings,
+      Watches watches,
       Letters letters,
       Smtp smtp,
       Clock clock,
       TransactionTemplate transactions) {
     this.store = store;
     this.warnings = warnings;
+    this.watches = watches;
     this.letters = letters;
     this.smtp = smtp;
     this.clock = clock;
@@ -77,8 +82,13 @@ class Mailing {
   private void make() {
     var now = clock.instant();
     var due = new LinkedHashMap<String, List<Watch>>();
-    for (var watch : store.untold()) {
-      if (watch.rhythm().due(watch.mailed(), now, clock.getZone())) {
+    var untold = store.untold();
+    if (untold.isEmpty()) {
+      return;
+    }
+    var tellable = watches.tellable();
+    for (var watch : untold) {
+      if (tellable.test(watch) && watch.rhythm().due(watch.mailed(), now, clock.getZone())) {
         due.computeIfAbsent(watch.email() + " " + watch.language(), _ -> new ArrayList<>())
             .add(watch);
       }
@@ -103,8 +113,9 @@ class Mailing {
       store.sent(mail.id(), clock.instant());
     } else {
       LOG.warn("A mail of warnings was not taken: {}", fault);
-      var wait = WAITS.get(Math.min(mail.attempts(), WAITS.size() - 1));
-      store.failed(mail.id(), fault, clock.instant().plus(wait));
+      var next =
+          mail.attempts() < WAITS.size() ? clock.instant().plus(WAITS.get(mail.attempts())) : null;
+      store.failed(mail.id(), fault, next);
     }
     return true;
   }

@@ -6,6 +6,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wenlan.query.Field;
 import org.wenlan.query.Wanted;
@@ -22,6 +23,11 @@ import org.wenlan.rights.Patents;
 @Component
 public class Past {
   private static final int SHOWN = 5;
+
+  /** Of a claim: records are read so many at a time, and at most so many. */
+  private static final int AT_ONCE = 500;
+
+  static final int MOST = 20_000;
 
   private final Watches watches;
   private final Searches searches;
@@ -67,8 +73,13 @@ public class Past {
   /** What came of asking. */
   public sealed interface Outcome {
 
-    /** Every span since that day, also those with nothing. */
-    record Told(List<Span> spans, long documents) implements Outcome {
+    /**
+     * Every span since that day, also those with nothing.
+     *
+     * @param read how many records were read of those that have words of a claim, when there were
+     *     more; otherwise 0
+     */
+    record Told(List<Span> spans, long documents, int read) implements Outcome {
       public Told {
         spans = List.copyOf(spans);
       }
@@ -80,47 +91,80 @@ public class Past {
 
   /** Runs a watch over the publications of some days, both included. */
   public Outcome of(Watch watch, LocalDate since, LocalDate until, Step step) {
-    var counts = new TreeMap<LocalDate, Long>();
-    var first = new TreeMap<LocalDate, List<Card>>();
-    for (var start = step.start(since); !start.isAfter(until); start = step.next(start)) {
-      counts.put(start, 0L);
-      first.put(start, new ArrayList<>());
-    }
+    var counting = new Counting(watch, since, until, step);
     var wanted =
         Wanted.all(List.of(watches.wanted(watch), new Wanted.Dated(Field.PD, since, until)));
-    var answer =
-        searches.each(
-            wanted,
-            Wish.Sort.OLDEST,
-            false,
-            card -> {
-              var published = card.published();
-              if (published != null && like(watch, card)) {
-                var start = step.start(published);
-                counts.merge(start, 1L, Long::sum);
-                var some = first.computeIfAbsent(start, _ -> new ArrayList<>());
-                if (some.size() < SHOWN) {
-                  some.add(card);
-                }
-              }
-            });
+    var answer = searches.each(wanted, Wish.Sort.OLDEST, false, counting::take);
     return switch (answer) {
       case Answer.Refused why -> new Outcome.Refused(why);
-      case Answer.Found found -> {
-        var spans = new ArrayList<Span>();
-        counts.forEach((start, documents) ->
-            spans.add(new Span(start, documents, first.getOrDefault(start, List.of()))));
-        long documents = spans.stream().mapToLong(Span::documents).sum();
-        yield new Outcome.Told(spans, watch.telltale() == null ? found.documents() : documents);
-      }
+      case Answer.Found found -> counting.told(found.documents());
     };
   }
 
-  /** Of a claim the search finds more than is like it. */
-  private boolean like(Watch watch, Card card) {
-    var claim = watch.telltale();
-    return claim == null
-        || register.find(List.of(card.number())).values().stream()
-            .anyMatch(one -> claim.holds(one.patent()));
+  /** Counts what comes in the order of publication. Of a claim more comes than is like it. */
+  private final class Counting {
+    private final @Nullable Telltale claim;
+    private final Step step;
+    private final TreeMap<LocalDate, Long> counts = new TreeMap<>();
+    private final TreeMap<LocalDate, List<Card>> first = new TreeMap<>();
+    private final List<Card> waiting = new ArrayList<>();
+    private int read;
+
+    Counting(Watch watch, LocalDate since, LocalDate until, Step step) {
+      this.claim = watch.telltale();
+      this.step = step;
+      for (var start = step.start(since); !start.isAfter(until); start = step.next(start)) {
+        counts.put(start, 0L);
+        first.put(start, new ArrayList<>());
+      }
+    }
+
+    void take(Card card) {
+      if (claim == null) {
+        count(card);
+      } else if (read < MOST) {
+        read++;
+        waiting.add(card);
+        if (waiting.size() == AT_ONCE) {
+          look(claim);
+        }
+      }
+    }
+
+    private void look(Telltale claim) {
+      var records = register.find(waiting.stream().map(Card::number).toList());
+      for (var card : waiting) {
+        var record = records.get(card.number());
+        if (record != null && claim.holds(record.patent())) {
+          count(card);
+        }
+      }
+      waiting.clear();
+    }
+
+    private void count(Card card) {
+      var published = card.published();
+      if (published != null) {
+        var start = step.start(published);
+        counts.merge(start, 1L, Long::sum);
+        var some = first.computeIfAbsent(start, _ -> new ArrayList<>());
+        if (some.size() < SHOWN) {
+          some.add(card);
+        }
+      }
+    }
+
+    Outcome told(long found) {
+      if (claim != null) {
+        look(claim);
+      }
+      var spans = new ArrayList<Span>();
+      counts.forEach((start, documents) ->
+          spans.add(new Span(start, documents, first.getOrDefault(start, List.of()))));
+      long documents = spans.stream().mapToLong(Span::documents).sum();
+      return claim == null
+          ? new Outcome.Told(spans, found, 0)
+          : new Outcome.Told(spans, documents, found > MOST ? MOST : 0);
+    }
   }
 }

@@ -73,7 +73,8 @@ class Places {
   /** What a query asks of texts: a status or a class marks nothing. */
   private static List<Wanted> words(Wanted wanted) {
     return switch (wanted) {
-      case Wanted.Word _, Wanted.Wild _, Wanted.Phrase _, Wanted.Near _ -> List.of(wanted);
+      case Wanted.Word _, Wanted.Wild _, Wanted.Phrase _, Wanted.Named _, Wanted.Near _ ->
+          List.of(wanted);
       case Wanted.All(var parts) -> parts.stream().flatMap(part -> words(part).stream()).toList();
       case Wanted.Any(var parts) -> parts.stream().flatMap(part -> words(part).stream()).toList();
       case Wanted.Everything _,

@@ -55,6 +55,8 @@ public record Watch(
     RIGHT,
     /** An applicant or owner by name. */
     APPLICANT,
+    /** The same by all names of its group, whichever these are at the time. */
+    GROUP,
     /** A class with all below it. */
     CLASS,
     /** Documents like a claim. */

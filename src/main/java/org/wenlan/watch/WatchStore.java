@@ -100,6 +100,18 @@ class WatchStore {
             new Value("shared", wish.shared())));
   }
 
+  /** Asks something else from now on. */
+  void ask(long id, String query) {
+    change(id, "query = :query", List.of(new Value("query", query)));
+  }
+
+  List<Watch> ofKind(Watch.Kind kind) {
+    return sql.sql("select * from watch.watch where kind = :kind and not deleted order by id")
+        .param("kind", kind.name())
+        .query((row, _) -> watch(row))
+        .list();
+  }
+
   void pause(long id) {
     change(id, "paused = true", List.of());
   }
@@ -156,16 +168,18 @@ class WatchStore {
         .optional();
   }
 
-  /** One's own, and what people of the unit share; the newest first. */
-  List<Watch> seenBy(UUID owner, String unit) {
+  /** One's own, what people of the unit share, and what these others had; the newest first. */
+  List<Watch> seenBy(UUID owner, String unit, Set<UUID> others) {
     return sql.sql(
             """
             select * from watch.watch
-            where not deleted and (owner = :owner or (shared and unit = :unit and :unit <> ''))
+            where not deleted and (owner = :owner
+              or (unit = :unit and :unit <> '' and (shared or owner = any(:others))))
             order by id desc\
             """)
         .param("owner", owner)
         .param("unit", unit)
+        .param("others", others.toArray(UUID[]::new))
         .query((row, _) -> watch(row))
         .list();
   }

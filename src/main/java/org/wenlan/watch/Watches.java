@@ -5,19 +5,23 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wenlan.account.Accounts;
 import org.wenlan.account.Actor;
+import org.wenlan.account.Role;
 import org.wenlan.kernel.Refusal;
 import org.wenlan.query.Interpretation.Misread;
 import org.wenlan.query.Wanted;
 import org.wenlan.rights.Patents;
 
 /**
- * The door to watches. Their owner changes them; people of the same unit see what is shared.
- * Thread-safe.
+ * The door to watches. Their owner changes them, and where the owner's account was stopped, a head
+ * of the unit; people of the same unit see what is shared. Thread-safe.
  */
 @Component
 public class Watches {
@@ -113,7 +117,7 @@ public class Watches {
 
   /** One's own watches and the shared ones of one's unit, the newest first. */
   public List<Watch> of(Actor who) {
-    return owner(who).map(id -> store.seenBy(id, who.unit())).orElse(List.of());
+    return owner(who).map(id -> store.seenBy(id, who.unit(), left(who))).orElse(List.of());
   }
 
   /** A watch that they see. */
@@ -127,7 +131,36 @@ public class Watches {
 
   /** Whether they may change it. */
   public boolean owns(Actor who, Watch watch) {
-    return owner(who).filter(watch.owner()::equals).isPresent();
+    return owning(who).test(watch);
+  }
+
+  /** The same of many watches: who has left is asked once. */
+  public Predicate<Watch> owning(Actor who) {
+    var own = owner(who);
+    var left = left(who);
+    return watch ->
+        own.filter(watch.owner()::equals).isPresent()
+            || (watch.unit().equals(who.unit()) && left.contains(watch.owner()));
+  }
+
+  /** Those of a head's unit who have left, whose watches would otherwise be nobody's. */
+  private Set<UUID> left(Actor who) {
+    return who instanceof Actor.Person head && head.roles().contains(Role.HEAD)
+        ? accounts.all().stream()
+            .filter(one -> !one.active() && one.unit().equals(head.unit()))
+            .map(Accounts.Member::id)
+            .collect(Collectors.toSet())
+        : Set.of();
+  }
+
+  /** Whether its owner has not left; of programs nobody asks that. */
+  Predicate<Watch> tellable() {
+    var gone =
+        accounts.all().stream()
+            .filter(one -> !one.active())
+            .map(Accounts.Member::id)
+            .collect(Collectors.toSet());
+    return watch -> !gone.contains(watch.owner());
   }
 
   /** Changes name, kinds of change, rhythm, e-mail and sharing; what is asked stays. */
@@ -203,7 +236,12 @@ public class Watches {
   }
 
   Optional<Watch> fed(String word) {
-    return store.byFeed(Warnings.kept(word));
+    return store.byFeed(Warnings.kept(word)).filter(tellable());
+  }
+
+  /** All names of an applicant whose group is watched; none of any other watch. */
+  public List<String> names(Watch watch) {
+    return watch.kind() == Watch.Kind.GROUP ? formulating.names(watch.subject()) : List.of();
   }
 
   /** What a watch asks. */

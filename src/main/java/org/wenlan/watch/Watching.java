@@ -8,11 +8,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wenlan.platform.Round;
+import org.wenlan.query.Wanted;
 import org.wenlan.retrieval.Arrivals;
 import org.wenlan.rights.Patents;
 import org.wenlan.watch.Change.Kind;
@@ -28,6 +32,7 @@ import org.wenlan.watch.SeenStore.Place;
  */
 @Component
 class Watching {
+  private static final Logger LOG = LoggerFactory.getLogger(Watching.class);
   private static final Duration REST = Duration.ofMillis(500);
   private static final int AT_ONCE = 500;
   private static final int WATCHES_AT_ONCE = 5_000;
@@ -124,9 +129,10 @@ class Watching {
       arrivals.counting(frequency -> {
         for (var one : changed) {
           var watch = one.watch();
-          if (one.stands()) {
+          var wanted = asked(one);
+          if (wanted.isPresent()) {
             known.put(watch.id(), watch);
-            standing.put(watch.id(), ground.formulating().read(watch.query()), frequency);
+            standing.put(watch.id(), wanted.get(), frequency);
           } else {
             known.remove(watch.id());
             standing.remove(watch.id());
@@ -138,6 +144,18 @@ class Watching {
     if (standing.dependsOnOthers()) {
       arrivals.counting(standing::refresh);
     }
+  }
+
+  /** What a watch asks while it stands. One that cannot be read must not keep others waiting. */
+  private Optional<Wanted> asked(WatchStore.Standing one) {
+    if (!one.stands()) {
+      return Optional.empty();
+    }
+    var wanted = ground.formulating().kept(one.watch().query());
+    if (wanted.isEmpty()) {
+      LOG.error("Watch {} cannot be read: {}", one.watch().id(), one.watch().query());
+    }
+    return wanted;
   }
 
   private void tell(Batch batch, LocalDate today) {

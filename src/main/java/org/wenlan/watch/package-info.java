@@ -11,6 +11,7 @@
       "account",
       "kernel",
       "mail",
+      "naming",
       "platform",
       "query",
       "retrieval",

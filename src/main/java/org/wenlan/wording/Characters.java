@@ -15,7 +15,9 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.wenlan.query.Queries;
 
 /**
  * What one character is for searching: its folded form and its class. Full-width is half-width,
@@ -42,6 +44,9 @@ final class Characters {
 
   /** A character's folded form, empty when it is nothing. */
   record Folded(Class of, String text) {}
+
+  /** Marks that come in many forms of which queries know one. */
+  private static final Set<String> ONE_FORM = Set.of("\"", "'", "-", "(", ")");
 
   private static final Map<Integer, String> SIMPLIFIED = simplified();
   private static final Folded NOTHING = new Folded(Class.SILENT, "");
@@ -100,7 +105,8 @@ final class Characters {
       return new Folded(Class.IDEOGRAPH, simplified(written));
     }
     if (!Character.isLetterOrDigit(written.codePointAt(0))) {
-      return new Folded(Class.SIGN, written);
+      var one = Queries.inOneForm(written.codePointAt(0));
+      return new Folded(Class.SIGN, ONE_FORM.contains(one) ? one : written);
     }
     return switch (UnicodeScript.of(written.codePointAt(0))) {
       case HAN -> new Folded(Class.IDEOGRAPH, simplified(written));

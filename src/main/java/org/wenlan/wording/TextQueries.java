@@ -87,6 +87,7 @@ public final class TextQueries {
       case Wanted.Everything _,
           Wanted.All _,
           Wanted.Not _,
+          Wanted.Named _,
           Wanted.InClass _,
           Wanted.Number _,
           Wanted.Dated _,

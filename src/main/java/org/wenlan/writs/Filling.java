@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import org.wenlan.kernel.Refusal;
 import org.wenlan.law.Bilingual;
@@ -22,10 +23,22 @@ final class Filling {
 
   private Filling() {}
 
-  /** What is wrong with what was typed, blank by blank. */
-  static List<Writ.Fault> faults(Template template, Map<String, String> typed) {
+  /**
+   * What is wrong with what was typed, blank by blank.
+   *
+   * @param fixed blanks that the file fills; nothing typed counts there
+   */
+  static List<Writ.Fault> faults(
+      Template template, Map<String, String> typed, Map<String, Bilingual> fixed) {
     var faults = new ArrayList<Writ.Fault>();
     for (var blank : template.blanks()) {
+      var said = fixed.get(blank.name());
+      if (said != null) {
+        if (blank.needed() && said.zh().isBlank()) {
+          faults.add(fault(blank, "file-lacks"));
+        }
+        continue;
+      }
       var text = typed.getOrDefault(blank.name(), "").strip();
       if (text.isEmpty()) {
         if (blank.needed()) {
@@ -66,15 +79,23 @@ final class Filling {
    * out.
    *
    * @param typed without {@link #faults}
+   * @param fixed what stands in the place of what was typed
    */
-  static List<Bilingual> filled(Template template, Map<String, String> typed) {
+  static List<Bilingual> filled(
+      Template template, Map<String, String> typed, Map<String, Bilingual> fixed) {
+    var chinese = new TreeMap<>(typed);
+    var english = new TreeMap<>(typed);
+    fixed.forEach((name, said) -> {
+      chinese.put(name, said.zh());
+      english.put(name, said.en());
+    });
     var paragraphs = new ArrayList<Bilingual>();
     for (var paragraph : template.body()) {
-      if (empty(paragraph.zh(), template, typed)) {
+      if (empty(paragraph.zh(), template, chinese)) {
         continue;
       }
-      var zh = filled(paragraph.zh(), template, typed, Locale.CHINESE).split("\n");
-      var en = filled(paragraph.en(), template, typed, Locale.ENGLISH).split("\n");
+      var zh = filled(paragraph.zh(), template, chinese, Locale.CHINESE).split("\n");
+      var en = filled(paragraph.en(), template, english, Locale.ENGLISH).split("\n");
       for (int i = 0; i < Math.max(zh.length, en.length); i++) {
         paragraphs.add(
             new Bilingual(i < zh.length ? zh[i].strip() : "", i < en.length ? en[i].strip() : ""));

@@ -3,6 +3,8 @@ package org.wenlan.writs;
 import java.util.Map;
 import java.util.Optional;
 import org.wenlan.account.Actor;
+import org.wenlan.kernel.Refusal;
+import org.wenlan.law.Bilingual;
 
 /** How a box lets its cases have writs. It alone knows who may see a case. */
 public interface WritDesk {
@@ -25,6 +27,7 @@ public interface WritDesk {
    * @param may whether this person may issue and cancel
    * @param inside whether this person sees and issues what is not for all who may see the case
    * @param known what the box knows of blanks, by their names; it may be changed
+   * @param bindings what the stage of the case says of templates, by their codes; of others nothing
    */
   record Matter(
       String title,
@@ -32,10 +35,38 @@ public interface WritDesk {
       String region,
       boolean may,
       boolean inside,
-      Map<String, String> known) {
+      Map<String, String> known,
+      Map<String, Binding> bindings) {
 
     public Matter {
       known = Map.copyOf(known);
+      bindings = Map.copyOf(bindings);
+    }
+
+    /** A case whose stage says nothing of any template. */
+    public Matter(
+        String title,
+        String page,
+        String region,
+        boolean may,
+        boolean inside,
+        Map<String, String> known) {
+      this(title, page, region, may, inside, known, Map.of());
+    }
+  }
+
+  /** What the stage of a case says of a template. */
+  sealed interface Binding {
+
+    /** Such a writ cannot be issued now. */
+    record Shut(Refusal why) implements Binding {}
+
+    /** These blanks say what the file says, and nobody types them; an empty one says nothing. */
+    record Fixed(Map<String, Bilingual> blanks) implements Binding {
+
+      public Fixed {
+        blanks = Map.copyOf(blanks);
+      }
     }
   }
 }

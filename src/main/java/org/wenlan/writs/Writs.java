@@ -15,6 +15,7 @@ import org.wenlan.kernel.Refusal;
 import org.wenlan.law.Bilingual;
 import org.wenlan.law.Finding;
 import org.wenlan.law.Rules;
+import org.wenlan.writs.WritDesk.Binding;
 import org.wenlan.writs.WritDesk.Matter;
 
 /**
@@ -73,9 +74,32 @@ public class Writs {
     return !inner || opened.matter().inside();
   }
 
-  /** The templates that whoever opened the case may fill in. */
+  /** The templates that whoever opened the case may fill in now. */
   public List<Template> templates(Opened opened) {
-    return templates.of(opened.kind()).stream().filter(one -> may(opened, one)).toList();
+    return templates.of(opened.kind()).stream()
+        .filter(one -> may(opened, one) && shut(opened, one).isEmpty())
+        .toList();
+  }
+
+  /** One that they may fill in at some time. */
+  public Optional<Template> template(Opened opened, String code) {
+    return templates.of(opened.kind()).stream()
+        .filter(one -> one.code().equals(code) && may(opened, one))
+        .findFirst();
+  }
+
+  /** Why such a writ cannot be issued while the case stands where it does; empty when it can. */
+  public Optional<Refusal> shut(Opened opened, Template template) {
+    return opened.matter().bindings().get(template.code()) instanceof Binding.Shut(var why)
+        ? Optional.of(why)
+        : Optional.empty();
+  }
+
+  /** The blanks of a writ that say what the file says, by their names. */
+  public Map<String, Bilingual> fixed(Opened opened, Template template) {
+    return opened.matter().bindings().get(template.code()) instanceof Binding.Fixed(var blanks)
+        ? blanks
+        : Map.of();
   }
 
   private static boolean may(Opened opened, Template template) {
@@ -87,14 +111,19 @@ public class Writs {
   /**
    * Issues a writ.
    *
-   * @param typed blanks by name; what is not a blank of the template is not looked at
+   * @param typed blanks by name; what is not a blank of the template, and what the file says
+   *     itself, is not looked at
    */
   public Writ.Issuing issue(
       Actor.Person who, Opened opened, Template template, Map<String, String> typed, Instant at) {
     if (!may(opened, template)) {
       return refused("not-yours");
     }
-    var faults = Filling.faults(template, typed);
+    var why = shut(opened, template);
+    if (why.isPresent()) {
+      return new Writ.Issuing.Refused(List.of(new Writ.Fault("", why.get())));
+    }
+    var faults = Filling.faults(template, typed, fixed(opened, template));
     if (!faults.isEmpty()) {
       return new Writ.Issuing.Refused(faults);
     }
@@ -113,6 +142,7 @@ public class Writs {
     values.put("case", opened.number());
     values.put("unit", who.unit());
     values.put("day", day.toString());
+    var fixed = fixed(opened, template);
     var writ =
         new Writ(
             0,
@@ -126,7 +156,7 @@ public class Writs {
             day,
             who.name(),
             template.title(),
-            Filling.filled(template, values),
+            Filling.filled(template, values, fixed),
             cited(template, opened.matter().region(), day),
             template.signs(),
             template.inner(),

@@ -125,7 +125,7 @@ class AffairFiguresTest {
   /** The platform counts by itself, a moment later. */
   private static void counted(Map<String, Long> wanted) throws InterruptedException {
     Map<String, Long> found = Map.of();
-    for (int i = 0; i < 150 && !found.equals(wanted); i++) {
+    for (int i = 0; i < 600 && !found.equals(wanted); i++) {
       Thread.sleep(100);
       found = figures(wanted.keySet());
     }

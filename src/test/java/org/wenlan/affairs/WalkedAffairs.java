@@ -93,7 +93,7 @@ public final class WalkedAffairs {
       case DAY -> "2026-03-02";
       case YES_NO -> "yes";
       case CHOICE, SEVERAL -> question.choices().getFirst().code();
-      case EMAIL -> "";
+      case EMAIL -> question.needed() ? "invented@example.invalid" : "";
       case PHONE -> "0571-88888888";
       case CREDIT_CODE -> "91330100MA2700000T";
       case REGION -> "330100";

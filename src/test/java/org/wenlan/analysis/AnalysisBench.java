@@ -3,6 +3,7 @@ package org.wenlan.analysis;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.wenlan.naming.NameRuns;
 import org.wenlan.query.Field;
 import org.wenlan.query.Wanted;
 import org.wenlan.retrieval.Index;
@@ -24,8 +26,9 @@ import org.wenlan.testing.Site;
 /**
  * {@code ./wenlan bench analysis [--scale 0.1] [--json]}: twelve pictures of a landscape over a
  * million generated documents and over ten thousand of them, beside the same twelve by SQL over the
- * records as tables, in one run. The documents are those of the retrieval benchmark without their
- * claims, with a second applicant in one of eight and up to four citations.
+ * records as tables, and then by groups of names, in one run. The documents are those of the
+ * retrieval benchmark without their claims, with a second applicant in one of eight and up to four
+ * citations.
  */
 final class AnalysisBench {
   private static final long MILLION = 1_000_000;
@@ -43,6 +46,11 @@ final class AnalysisBench {
   private final JdbcClient sql = site.bean(JdbcClient.class);
   private final Landscapes landscapes = site.bean(Landscapes.class);
   private final RecordTables tables = new RecordTables(sql);
+
+  /** Whether applicants count by groups of names. */
+  private boolean grouped;
+
+  private long added;
 
   private AnalysisBench(double scale, Figures figures) {
     this.documents = Math.max(RESULT, Math.round(MILLION * scale));
@@ -79,10 +87,8 @@ final class AnalysisBench {
     double whole = median(ALL, Set.of());
     double small = median(result, names);
     double smallWhole = median(result, Set.of());
-    double cold = cold(names);
     figures.add("documents", documents, "documents");
     figures.add("documents of the small result", found(result), "documents");
-    figures.atMost("twelve pictures of all, after the index changed", cold, "ms", 1_500);
     figures.add("twelve pictures of all, p50", all, "ms");
     figures.add("the whole landscape of all, p50", whole, "ms");
     figures.atMost("twelve pictures of 10,000, p50", small, "ms", 300);
@@ -98,7 +104,29 @@ final class AnalysisBench {
     figures.add("SQL over the landscape, all", byTables / all, "ratio");
     figures.add("SQL over the landscape, 10,000", byTablesSmall / small, "ratio");
     agree(few, some, result);
+    // Last, for it adds documents that the tables do not have.
+    figures.atMost("twelve pictures of all, after the index changed", cold(names), "ms", 1_500);
+    byGroups(names, result, all);
     site.close();
+  }
+
+  /** The same with applicants counted by groups of names, as pages do unless a reader says no. */
+  private void byGroups(Set<String> names, Wanted result, double written) {
+    at("grouping names");
+    long began = System.nanoTime();
+    var run = site.bean(NameRuns.class).run(Instant.now(Clock.systemUTC()));
+    figures.add("grouping the names", (System.nanoTime() - began) / 1e9, "s");
+    figures.add("names; groups of them", run.names(), "names");
+    figures.add("groups", run.groups(), "groups");
+    grouped = true;
+    at("asking by groups");
+    figures.add("by groups: twelve of all, the first time", once(ALL, names), "ms");
+    double all = median(ALL, names);
+    figures.add("by groups: twelve of all, p50", all, "ms");
+    figures.add("by groups over as written, all", all / written, "ratio");
+    figures.add("by groups: the whole landscape of all, p50", median(ALL, Set.of()), "ms");
+    figures.atMost("by groups: twelve of 10,000, p50", median(result, names), "ms", 300);
+    figures.atMost("by groups: twelve of all, after the index changed", cold(names), "ms", 1_500);
   }
 
   private void fill() {
@@ -173,7 +201,7 @@ final class AnalysisBench {
   }
 
   private Landscape made(Wanted wanted, Set<String> names) {
-    return switch (landscapes.of(List.of(wanted), names)) {
+    return switch (landscapes.of(List.of(wanted), names, grouped)) {
       case Outcome.Made(var landscape) -> landscape;
       case Outcome.Refused(var why) -> throw new IllegalStateException(why.code());
     };
@@ -207,7 +235,7 @@ final class AnalysisBench {
     var atomically = new TransactionTemplate(site.bean(PlatformTransactionManager.class));
     double longest = 0;
     for (int i = 0; i < 3; i++) {
-      var one = List.of(made(documents + i));
+      var one = List.of(made(documents + added++));
       atomically.executeWithoutResult(_ -> {
         var _ = site.bean(Patents.class).put(one);
       });

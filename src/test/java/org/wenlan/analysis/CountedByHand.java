@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.wenlan.rights.Classes;
 import org.wenlan.rights.LegalStatus;
 import org.wenlan.rights.Patent;
@@ -30,10 +31,17 @@ final class CountedByHand {
   private final List<Patent> register;
   private final LocalDate today;
 
-  CountedByHand(List<Patent> hits, List<Patent> register, LocalDate today) {
+  private final UnaryOperator<String> body;
+
+  /**
+   * @param body what stands for the body whose name this is
+   */
+  CountedByHand(
+      List<Patent> hits, List<Patent> register, LocalDate today, UnaryOperator<String> body) {
     this.hits = hits;
     this.register = register;
     this.today = today;
+    this.body = body;
   }
 
   /** What a record has of something. */
@@ -108,9 +116,26 @@ final class CountedByHand {
     return counts;
   }
 
-  static List<String> applicants(Patent patent) {
+  List<String> applicants(Patent patent) {
     var applicants = names(patent, Role.APPLICANT);
-    return applicants.isEmpty() ? names(patent, Role.OWNER) : applicants;
+    return (applicants.isEmpty() ? names(patent, Role.OWNER) : applicants)
+        .stream().map(body).toList();
+  }
+
+  /** How many hits of the first applicant cite a hit of the second. */
+  Map<List<String>, Long> whoCites() {
+    var owners = new HashMap<String, TreeSet<String>>();
+    for (var hit : hits) {
+      owners
+          .computeIfAbsent(hit.number().withoutKind(), _ -> new TreeSet<>())
+          .addAll(applicants(hit));
+    }
+    return both(
+        this::applicants,
+        hit ->
+            cited(hit).stream()
+                .flatMap(number -> owners.getOrDefault(number, new TreeSet<>()).stream())
+                .toList());
   }
 
   static List<String> inventors(Patent patent) {

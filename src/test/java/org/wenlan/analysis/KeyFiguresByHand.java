@@ -14,7 +14,7 @@ final class KeyFiguresByHand {
   private KeyFiguresByHand() {}
 
   static void check(Landscape landscape, int all, CountedByHand hand, LocalDate today) {
-    var applicants = hand.fractions(CountedByHand::applicants);
+    var applicants = hand.fractions(hand::applicants);
     double sum = applicants.values().stream().mapToDouble(Double::doubleValue).sum();
     var filed = hand.count(CountedByHand::filed);
     var cited = hand.count(CountedByHand::cited);

@@ -26,8 +26,8 @@ final class TablesByHand {
   /** Every table of a landscape of so many hits. */
   static void agree(Landscape landscape, int all, CountedByHand hand, List<Patent> register) {
     LocalDate today = landscape.today();
-    ranking(landscape, "applicants", 20, all, hand.count(CountedByHand::applicants));
-    fractions(landscape, hand.fractions(CountedByHand::applicants));
+    ranking(landscape, "applicants", 20, all, hand.count(hand::applicants));
+    fractions(landscape, hand.fractions(hand::applicants));
     ranking(landscape, "inventors", 20, all, hand.count(CountedByHand::inventors));
     ranking(landscape, "agents", 20, all, hand.count(CountedByHand::agents));
     ranking(landscape, "sections", 99, all, hand.count(CountedByHand::sections));
@@ -50,9 +50,10 @@ final class TablesByHand {
     top(landscape, "cited", 20, hand.count(CountedByHand::cited));
     top(landscape, "citing", 20, hand.citing());
     matrix(landscape, "field-year", CountedByHand::fields, CountedByHand::filed, hand);
-    matrix(landscape, "applicant-field", CountedByHand::applicants, CountedByHand::fields, hand);
-    matrix(landscape, "applicant-year", CountedByHand::applicants, CountedByHand::filed, hand);
+    matrix(landscape, "applicant-field", hand::applicants, CountedByHand::fields, hand);
+    matrix(landscape, "applicant-year", hand::applicants, CountedByHand::filed, hand);
     pairs(landscape, hand);
+    whoCites(landscape, hand.whoCites());
     var fields = largest(hand.count(CountedByHand::fields), 99);
     int last = today.minusMonths(18).getYear() - 1;
     gaps(
@@ -64,8 +65,8 @@ final class TablesByHand {
     gaps(
         landscape,
         "gap-applicant",
-        hand.both(CountedByHand::applicants, CountedByHand::fields),
-        largest(hand.count(CountedByHand::applicants), 30),
+        hand.both(hand::applicants, CountedByHand::fields),
+        largest(hand.count(hand::applicants), 30),
         fields);
     industries(landscape, hand);
     KeyFiguresByHand.check(landscape, all, hand, today);
@@ -127,7 +128,7 @@ final class TablesByHand {
   private static void applicantsByYear(Landscape landscape, CountedByHand hand) {
     for (var line : lines(landscape, "filed")) {
       assertThat(cell(line, 1))
-          .isEqualTo(hand.different(CountedByHand::applicants, CountedByHand::filed, line.value()));
+          .isEqualTo(hand.different(hand::applicants, CountedByHand::filed, line.value()));
     }
   }
 
@@ -166,11 +167,20 @@ final class TablesByHand {
   }
 
   private static void pairs(Landscape landscape, CountedByHand hand) {
-    var pairs = hand.pairs(CountedByHand::applicants);
+    var pairs = hand.pairs(hand::applicants);
     var lines = lines(landscape, "co-applicants");
     lines.forEach(line ->
         assertThat(cell(line, 0)).isEqualTo(pairs.get(Set.of(line.value(), line.second()))));
     assertThat(lines).hasSize(Math.min(30, pairs.size()));
+  }
+
+  private static void whoCites(Landscape landscape, Map<List<String>, Long> counts) {
+    var lines = lines(landscape, "who-cites");
+    lines.forEach(line ->
+        assertThat(cell(line, 0)).isEqualTo(counts.get(List.of(line.value(), line.second()))));
+    assertThat(lines.stream().map(line -> cell(line, 0)))
+        .containsExactlyElementsOf(
+            counts.values().stream().sorted(Comparator.reverseOrder()).limit(20).toList());
   }
 
   /** White spots, worked out again from the cells and the margins of their table. */

@@ -40,7 +40,8 @@ class DemoCentreTest {
             "NotAccepted",
             "Withdrawn");
     var page = SITE.get("/demo", "Accept-Language", "en");
-    assertThat(page.body()).contains("Be 林虚构 Lin (officer)");
+    assertThat(page.body())
+        .contains("Be 林虚构 Lin (officer)", "(head of the centre)", "(second head of the centre)");
     var name = centre.people().keySet().iterator().next();
     var cookie = centre.cookie(name).orElseThrow().replaceFirst(";.*", "");
     assertThat(SITE.get("/desk", "Cookie", cookie).body()).contains("ZX20");

@@ -1,7 +1,10 @@
 package org.wenlan.dispute;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,8 +15,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wenlan.account.Actor;
 import org.wenlan.account.Role;
@@ -93,6 +101,63 @@ class DisputeRaceTest {
     assertThat(DISPUTES.ended(dispute, "Invented Court", "(2026) 1", Ending.WITHDRAWN, NOW))
         .isTrue();
     var _ = entered(enter(matter, Route.ADJUDICATE, "A-5"));
+  }
+
+  @Test
+  void oneSuitAgainstTwoEndsTheAdjudicationAgainstEach() {
+    var first = matter("201510123406", "Invented P", "Invented A");
+    var second = matter("201510123406", "Invented P", "Invented B");
+    var one = entered(enter(first, Route.ADJUDICATE, "A-61"));
+    var other = entered(enter(second, Route.ADJUDICATE, "A-62"));
+    var _ = entered(DISPUTES.sue(OFFICER, one, "Invented Court", "(2026) 61", NOW));
+    assertThat(DISPUTES.openSuit("A-62")).isEmpty();
+    var _ = entered(DISPUTES.sue(OFFICER, other, "Invented Court", " (2026) 61 ", NOW));
+    assertThat(DISPUTES.find(other).orElseThrow().open(Route.ADJUDICATE)).isNull();
+    refused(DISPUTES.sue(OFFICER, other, "Invented Court", "(2026) 61", NOW), "suit-known");
+    refused(enter(second, Route.ADJUDICATE, "A-63"), "suit-open");
+    assertThat(DISPUTES.ended(one, "Invented Court", "(2026) 61", Ending.DECIDED, NOW)).isTrue();
+    for (var each : List.of(one, other)) {
+      assertThat(DISPUTES.find(each).orElseThrow().open(Route.SUE)).isNull();
+    }
+    assertThat(DISPUTES.ended(other, "Invented Court", "(2026) 61", Ending.DECIDED, NOW)).isFalse();
+  }
+
+  @Test
+  void oneSuitOnTwoPatentsIsRecordedOnBothAndNoOtherCaseIsARouteTwice() {
+    var one =
+        entered(enter(matter("201510123407", "Invented P", "Invented A"), Route.MEDIATE, "T"));
+    var second = matter("201510123408", "Invented P", "Invented A");
+    var other = entered(enter(second, Route.ADJUDICATE, "A-64"));
+    var _ = entered(DISPUTES.sue(OFFICER, one, "Invented Court", "(2026) 64", NOW));
+    var _ = entered(DISPUTES.sue(OFFICER, other, "Invented Court", "(2026) 64", NOW));
+    assertThat(DISPUTES.find(other).orElseThrow().open(Route.ADJUDICATE)).isNull();
+    assertThatThrownBy(() -> enter(second, Route.MEDIATE, "T"))
+        .isInstanceOf(DuplicateKeyException.class);
+  }
+
+  @Test
+  void aListIsReadByTwoQuestionsHoweverManyDisputesItHas() {
+    for (int i = 0; i < 5; i++) {
+      var matter = matter("20151012350" + i, "Invented A", "Invented B");
+      var _ = entered(enter(matter, Route.MEDIATE, "L-" + i));
+      left("L-" + i, Ending.FAILED);
+      var _ = entered(enter(matter, Route.ADJUDICATE, "LA-" + i));
+    }
+    var asked = new AtomicInteger();
+    var counting =
+        new DelegatingDataSource(SITE.bean(DataSource.class)) {
+          @Override
+          public Connection getConnection() throws SQLException {
+            var _ = asked.incrementAndGet();
+            return super.getConnection();
+          }
+        };
+    var list = new DisputeStore(JdbcClient.create(counting)).newest("centre", 200);
+    assertThat(asked).hasValue(2);
+    assertThat(list)
+        .hasSizeGreaterThanOrEqualTo(5)
+        .allSatisfy(one -> assertThat(one).isEqualTo(DISPUTES.find(one.number()).orElseThrow()));
+    assertThat(list.getFirst().routes()).isNotEmpty();
   }
 
   @Test

@@ -34,7 +34,7 @@ public final class MemoryBook implements CaseBook {
   private long serial;
 
   public Docket docket() {
-    return new Docket(this, (_, _) -> {});
+    return new Docket(this, new MemoryCodes(), (_, _) -> {});
   }
 
   public Sweeper sweeper(DeadlineTaker taker, Clock clock) {
@@ -121,8 +121,18 @@ public final class MemoryBook implements CaseBook {
   }
 
   @Override
+  public List<CaseFile> all(List<String> numbers) {
+    return numbers.stream().distinct().flatMap(one -> find(one).stream()).toList();
+  }
+
+  @Override
   public Optional<CaseFile> byCode(String number, byte[] code) {
     return Optional.empty();
+  }
+
+  @Override
+  public boolean recode(String number, byte[] code) {
+    throw new UnsupportedOperationException("Nobody shows a code in a simulated centre");
   }
 
   @Override

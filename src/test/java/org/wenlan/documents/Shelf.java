@@ -2,6 +2,7 @@ package org.wenlan.documents;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -17,8 +18,11 @@ import org.wenlan.platform.TestPostgres;
 final class Shelf implements AutoCloseable {
   static final Instant START = Instant.parse("2099-03-02T08:00:00Z");
 
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   private final Database database;
   final Documents documents;
+  final Scanning scanning;
   final JdbcClient sql;
   volatile Instant now = START;
 
@@ -27,6 +31,11 @@ final class Shelf implements AutoCloseable {
   }
 
   Shelf(Map<String, String> environment) {
+    this(environment, PATIENCE);
+  }
+
+  /** With a scanner that may take so long, where one is set. */
+  Shelf(Map<String, String> environment, Duration patience) {
     var settings = Settings.read(environment, Path.of("no-such-file"));
     this.database = Database.open(settings);
     // Not the pool's: what a test asks or cuts is not cut itself.
@@ -40,9 +49,15 @@ final class Shelf implements AutoCloseable {
     var uploads = new UploadStore(pooled);
     var store = new ContentStore(pooled);
     Clock clock = clock();
-    var receiving =
-        new Receiving(uploads, store, new JdbcTransactionManager(database.dataSource()), clock);
-    this.documents = new Documents(uploads, store, receiving, new Sizes(settings), clock);
+    var scanner = new Scanner(settings.text(Settings.Name.WENLAN_SCANNER), patience);
+    var transactions = new JdbcTransactionManager(database.dataSource());
+    var receiving = new Receiving(uploads, store, scanner, transactions, clock);
+    this.scanning = new Scanning(scanner, store, clock);
+    this.documents = new Documents(uploads, store, receiving, scanning, new Sizes(settings), clock);
+  }
+
+  javax.sql.DataSource source() {
+    return database.dataSource();
   }
 
   private Clock clock() {

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class StoringTest {
   private static Shelf shelf;
@@ -38,6 +40,17 @@ class StoringTest {
   void empty() {
     shelf.sql.sql("truncate documents.document, documents.chunk, documents.upload").update();
     shelf.now = Shelf.START;
+  }
+
+  @Test
+  void aFileIsNotTakenInsideATransaction_forItWouldHoldAConnectionWhileItsSenderIsSlow() {
+    var manager = new JdbcTransactionManager(shelf.source());
+    assertThatThrownBy(() ->
+            new TransactionTemplate(manager)
+                .execute(
+                    _ -> shelf.documents.take("a.txt", new ByteArrayInputStream(new byte[] {65}))))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("transaction");
   }
 
   @ParameterizedTest

@@ -288,6 +288,12 @@ class MediationSimulationTest {
               || one.stage() instanceof Stage.Signing;
       assertThat(route.map(Dispute.Taken::open).orElse(false)).as(as).isEqualTo(runs);
       RandomActs.confirmed(one, as);
+      // D4: whoever talks has time that still runs.
+      if (one.stage() instanceof Stage.Mediating) {
+        assertThat(docket.clocks(number))
+            .as(as)
+            .anyMatch(clock -> clock.name().equals(MediationTimes.TERM) && clock.live());
+      }
     }
   }
 }

@@ -19,7 +19,13 @@ final class RandomActs {
       case Step.Consent _ -> new Who.Party(Side.RESPONDENT);
       case Step.Want _, Step.Replace _, Step.AgreeExtension _, Step.Join _, Step.Answer _ ->
           new Who.Party(side);
-      case Step.Accept _, Step.Ask _, Step.Assign _, Step.Propose _, Step.HandOver _ ->
+      case Step.Accept _,
+          Step.Ask _,
+          Step.GiveCode _,
+          Step.Assign _,
+          Step.Propose _,
+          Step.Withdraw _,
+          Step.HandOver _ ->
           new Who.Staff(MediationSimulationTest.OFFICER);
       case Step.Sign _, Step.Speak _ ->
           world.random.nextInt(3) == 0
@@ -71,7 +77,7 @@ final class RandomActs {
   static Step any(World world, long mediator) {
     LocalDate day =
         MediationSimulationTest.TIME.day(world.at).plusDays(world.random.nextInt(80) - 40);
-    return switch (world.random.nextInt(16)) {
+    return switch (world.random.nextInt(18)) {
       case 0 -> new Step.Accept(false);
       case 1 -> new Step.Ask("By phone");
       case 2 -> new Step.Consent();
@@ -87,6 +93,8 @@ final class RandomActs {
       case 12 -> new Step.CourtAccepts(day);
       case 13 -> new Step.Close(1 + world.random.nextInt(8), "Invented reason");
       case 14 -> new Step.Perform(1);
+      case 15 -> new Step.Withdraw("Invented reason");
+      case 16 -> new Step.GiveCode(Side.values()[world.random.nextInt(2)]);
       default -> new Step.HandOver("Invented commission", "Agreement");
     };
   }

@@ -44,11 +44,11 @@ final class NameQuality {
 
   /** {@code ./wenlan bench names}: prints the tables of docs/quality-names.md. */
   public static void main(String[] arguments) throws IOException {
-    System.out.println(measure().tables());
+    System.out.println(measure(NamesInHand.records()).tables());
   }
 
-  static NameQuality measure() throws IOException {
-    return new NameQuality(NamesInHand.records());
+  static NameQuality measure(List<NamesInHand.Source> records) {
+    return new NameQuality(records);
   }
 
   /** A judged pair. */

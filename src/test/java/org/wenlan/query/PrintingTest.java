@@ -14,6 +14,7 @@ import org.wenlan.query.FieldGuide.Takes;
 import org.wenlan.query.Wanted.Dated;
 import org.wenlan.query.Wanted.Everything;
 import org.wenlan.query.Wanted.InClass;
+import org.wenlan.query.Wanted.Named;
 import org.wenlan.query.Wanted.Near;
 import org.wenlan.query.Wanted.Number;
 import org.wenlan.query.Wanted.Phrase;
@@ -60,6 +61,9 @@ class PrintingTest {
           "(x",
           "2 * 3",
           "ti=x");
+
+  private static final List<String> NAMES =
+      List.of("Müller & Co. KG", "云栖甲（虚构）公司", "and", "A \"B\" Ltd", "what? 2*3", "（株）x，y");
 
   private static final List<String> NUMBERS =
       List.of(
@@ -165,7 +169,13 @@ class PrintingTest {
       }
       case 5 -> dated(random);
       case 6 -> new Value(field(random, Takes.VALUE), any(random, VALUES));
-      case 7 -> random.nextInt(5) == 0 ? new Everything() : words(random, Field.TI);
+      case 7 ->
+          switch (random.nextInt(5)) {
+            case 0 -> new Everything();
+            case 1 ->
+                new Named(any(random, List.of(Field.PA, Field.IN, Field.AG)), any(random, NAMES));
+            default -> words(random, Field.TI);
+          };
       case 8, 9 -> Wanted.all(several(random, 1, () -> tree(random, depth - 1)));
       case 10 -> Wanted.any(several(random, 1, () -> tree(random, depth - 1)));
       default -> Wanted.not(tree(random, depth - 1));
@@ -193,6 +203,29 @@ class PrintingTest {
       read++;
     }
     assertThat(read).as("trees that fit into a query").isGreaterThan(15_000);
+  }
+
+  @Test
+  void whatIsExactlyANameIsThatNameAlone() {
+    assertThat(understood("pa==\"Siemens（中国） AG\"", Dialect.EPO).wanted())
+        .isEqualTo(new Named(Field.PA, "Siemens(中国) AG"));
+    assertThat(understood("pa==(\"a b\" or c) and in==d", Dialect.EPO).printed())
+        .isEqualTo("pa==(\"a b\" or \"c\") and in==\"d\"");
+    assertThat(understood("ti==\"a b\"", Dialect.EPO).wanted())
+        .isEqualTo(new Phrase(Field.TI, "a b"));
+  }
+
+  @Test
+  void aNameWithAnySignIsPrintedSoThatItIsReadAsOneName() {
+    for (var name :
+        List.of(
+            "杭州“文澜公司", "杭州“文澜”公司", "文澜？", "文澜\"", "⁇ 文澜", "a\\b", "＊文澜＃", "文澜『一』公司", "“", "K＆R")) {
+      var printed = QUERIES.print(new Phrase(Field.PA, name));
+      var read = understood(printed, Dialect.EPO).wanted();
+      assertThat(read).as(printed).isInstanceOf(Phrase.class);
+    }
+    assertThat(understood(QUERIES.print(new Phrase(Field.PA, "杭州“文澜”公司")), Dialect.EPO).wanted())
+        .isEqualTo(new Phrase(Field.PA, "杭州\"文澜\"公司"));
   }
 
   @Test

@@ -54,6 +54,25 @@ class OfficeRecordsTest {
     assertThat(load("number,colour\n1,red\n")).isInstanceOf(OfficeRecords.Read.Refused.class);
   }
 
+  @Test
+  void aTableThatNamesARightTwiceIsTaken_andTheLaterRowStands() throws IOException {
+    var csv =
+        """
+        number,title,owners,matter,standing,granted,as_of
+        CN201810000910,A lamp (invented),One,INVENTION,IN_FORCE,2020-01-01,2026-02-01
+        CN201810000911,A hook (invented),Two,INVENTION,IN_FORCE,2020-01-01,2026-02-01
+        CN201810000910,A lamp (invented),Three,INVENTION,IN_FORCE,2020-01-01,2026-02-01
+        """;
+    assertThat(((OfficeRecords.Read.Rows) load(csv)).taken()).isEqualTo(3);
+    assertThat(
+            SITE.bean(Register.class)
+                .find(new RightNumber("CN201810000910"))
+                .orElseThrow()
+                .right()
+                .owners())
+        .containsExactly("Three");
+  }
+
   private static OfficeRecords.Read load(String csv) throws IOException {
     return SITE.bean(OfficeRecords.class)
         .load(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));

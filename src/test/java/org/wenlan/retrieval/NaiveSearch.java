@@ -33,7 +33,7 @@ public final class NaiveSearch {
       case Wanted.All(var parts) -> parts.stream().allMatch(part -> matches(part, patent));
       case Wanted.Any(var parts) -> parts.stream().anyMatch(part -> matches(part, patent));
       case Wanted.Not(var part) -> !matches(part, patent);
-      case Wanted.Wild _, Wanted.Near _, Wanted.Number _ ->
+      case Wanted.Named _, Wanted.Wild _, Wanted.Near _, Wanted.Number _ ->
           throw new IllegalArgumentException("not tried here: " + wanted);
     };
   }

@@ -7,6 +7,9 @@ import static org.wenlan.retrieval.Shelf.wild;
 import static org.wenlan.retrieval.Shelf.word;
 
 import org.junit.jupiter.api.Test;
+import org.wenlan.query.Field;
+import org.wenlan.query.Wanted;
+import org.wenlan.rights.Patent;
 import org.wenlan.wording.Words;
 
 /** How text is cut into words and found again, in each script. */
@@ -108,6 +111,24 @@ class WordsTest {
       assertThat(shelf.places(phrase("J. Smith"))).containsExactly(1);
       assertThat(shelf.places(phrase("j smith"))).containsExactly(1);
     }
+  }
+
+  @Test
+  void aWholeNameIsNoPartOfALongerOne() {
+    try (var shelf =
+        Shelf.of(applied(0, "甲（虚构）公司"), applied(1, "甲（虚构）公司北京"), applied(2, "Ab Ltd"))) {
+      assertThat(shelf.places(new Wanted.Phrase(Field.PA, "甲（虚构）公司"))).containsExactly(0, 1);
+      assertThat(shelf.places(new Wanted.Named(Field.PA, "甲(虚构)公司"))).containsExactly(0);
+      assertThat(shelf.places(new Wanted.Named(Field.PA, "Ab Ltd"))).containsExactly(2);
+      assertThat(shelf.places(new Wanted.Named(Field.PA, "AB LTD"))).isEmpty();
+      assertThat(shelf.places(new Wanted.Named(Field.IN, "Ab Ltd"))).isEmpty();
+    }
+  }
+
+  private static Patent applied(int place, String name) {
+    return Shelf.draft(place)
+        .party(new Patent.Party(Patent.Role.APPLICANT, name, name, null, null, null))
+        .build();
   }
 
   @Test

@@ -6,8 +6,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.File;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,12 +36,16 @@ public final class Browser {
           "--headless",
           "--no-sandbox",
           "--disable-gpu",
+          "--disable-software-rasterizer",
           "--disable-quic",
           "--no-first-run",
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync",
           "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1");
+
+  /** In milliseconds. */
+  private static final long PATIENCE = 60_000;
 
   private static @org.jspecify.annotations.Nullable Browser shared;
 
@@ -74,11 +83,11 @@ public final class Browser {
     return there;
   }
 
+  /** The one without windows first: it does the same with less work. */
   private static Optional<Path> chromium() {
-    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-        .flatMap(folder ->
-            Stream.of("chromium", "chromium-browser", "google-chrome")
-                .map(name -> Path.of(folder, name)))
+    var folders = System.getenv("PATH").split(File.pathSeparator);
+    return Stream.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+        .flatMap(name -> Stream.of(folders).map(folder -> Path.of(folder, name)))
         .filter(Files::isExecutable)
         .findFirst();
   }
@@ -107,9 +116,42 @@ public final class Browser {
    * @param later refusals that pages may answer with to what is done there
    */
   public void visit(View view, String address, int status, Consumer<Page> look, int... later) {
-    try (var context = context(view)) {
+    var context = context(view);
+    try {
       open(context, view, address, status, look, later);
+    } finally {
+      closed(context::close);
     }
+  }
+
+  /**
+   * Closes what was looked at. On a busy machine Chromium was seen to give no answer to that, ever;
+   * then the next page is opened in another one.
+   */
+  private static void closed(Runnable close) {
+    var alarm = new Timer(true);
+    var waiting = Thread.currentThread();
+    alarm.schedule(
+        new TimerTask() {
+          @Override
+          public void run() {
+            waiting.interrupt();
+          }
+        },
+        PATIENCE);
+    try {
+      close.run();
+    } catch (PlaywrightException hung) {
+      System.out.println("Chromium did not close a page: " + hung.getMessage());
+      forgotten();
+    } finally {
+      alarm.cancel();
+      var _ = Thread.interrupted();
+    }
+  }
+
+  private static synchronized void forgotten() {
+    shared = null;
   }
 
   /**
@@ -122,7 +164,7 @@ public final class Browser {
 
   private BrowserContext context(View view) {
     var context = chromium.newContext(options(view));
-    context.setDefaultTimeout(60_000);
+    context.setDefaultTimeout(PATIENCE);
     return context;
   }
 
@@ -134,7 +176,8 @@ public final class Browser {
       Consumer<Page> look,
       int... later) {
     var complaints = new ArrayList<String>();
-    try (var page = context.newPage()) {
+    var page = context.newPage();
+    try {
       // Watched and not intercepted: an intercepted page has no cache of files.
       page.onRequest(request -> {
         if (!local(request.url())) {
@@ -155,7 +198,7 @@ public final class Browser {
       assertThat(response.status()).as(address).isEqualTo(status);
       boolean well = false;
       try {
-        look.accept(page);
+        look.accept(loaded(page));
         well = true;
       } finally {
         if (!well) {
@@ -167,7 +210,30 @@ public final class Browser {
         }
       }
       assertThat(complaints).as("%s in %s", address, view.name()).isEmpty();
+    } finally {
+      closed(page::close);
     }
+  }
+
+  /**
+   * The page, but whole: a click returns when the next document begins, and what asks without
+   * waiting, such as a count or a script, would see half of it.
+   */
+  private static Page loaded(Page page) {
+    return (Page)
+        Proxy.newProxyInstance(
+            Browser.class.getClassLoader(),
+            new Class<?>[] {Page.class},
+            (_, method, arguments) -> {
+              if (!method.getName().matches("(on|off|wait)[A-Z].*|close|isClosed|navigate")) {
+                page.waitForLoadState();
+              }
+              try {
+                return method.invoke(page, arguments);
+              } catch (InvocationTargetException failed) {
+                throw failed.getCause();
+              }
+            });
   }
 
   private static com.microsoft.playwright.Browser.NewContextOptions options(View view) {

@@ -17,7 +17,7 @@ import org.wenlan.testing.Browser.View;
 /**
  * Looks at a page as its readers do: both languages, both colour schemes, three widths, with and
  * without JavaScript. Every pair of these is looked at once, and with {@code -Dviews=all} all of
- * them. Pictures go to {@code target/screens} with an index page.
+ * them. Pictures go to {@code target/screens} with an index page, unless {@code CI=true}.
  */
 public final class Screens {
   private static final Path FOLDER = Path.of("target/screens");
@@ -26,6 +26,9 @@ public final class Screens {
   private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
 
   private static final boolean ALL = System.getProperty("views", "").equals("all");
+
+  /** Nobody looks at the pictures of CI. */
+  private static final boolean PICTURES = ALL || !"true".equals(System.getenv("CI"));
 
   /** Each language with each scheme and width, and each scheme with each width. */
   private static final Set<View> PAIRS =
@@ -150,6 +153,9 @@ public final class Screens {
   }
 
   private static void picture(Page page, String name, View view) {
+    if (!PICTURES) {
+      return;
+    }
     page.screenshot(
         new Page.ScreenshotOptions()
             .setFullPage(true)
@@ -158,6 +164,9 @@ public final class Screens {
 
   /** Rewritten after each page, so that a broken run leaves an index of what it saw. */
   private static void index() {
+    if (!PICTURES) {
+      return;
+    }
     try (var files = Files.list(FOLDER)) {
       var html = new StringBuilder("<!DOCTYPE html><meta charset=utf-8><title>Screens</title>\n");
       files

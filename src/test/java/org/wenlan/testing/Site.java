@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -23,7 +25,9 @@ import org.wenlan.platform.TestPostgres;
 
 /** A server with the page shell and the beans that a test brings, without any database. */
 public final class Site implements AutoCloseable {
-  private final ConfigurableApplicationContext context;
+  // Null once it is closed: a test class keeps its site for as long as the process lives, and two
+  // hundred contexts do not fit into it.
+  private @Nullable ConfigurableApplicationContext context;
   private final HttpClient client = HttpClient.newHttpClient();
 
   /** Deliberately no configuration that a scan finds. */
@@ -128,14 +132,23 @@ public final class Site implements AutoCloseable {
     Files.writeString(folder.resolve("notices.tsv"), lines);
   }
 
+  private ConfigurableApplicationContext context() {
+    return Objects.requireNonNull(context, "This site is closed");
+  }
+
   /** A door of the running platform. */
   public <T> T bean(Class<T> type) {
-    return context.getBean(type);
+    return context().getBean(type);
+  }
+
+  /** All that are of a kind. */
+  public <T> java.util.Collection<T> beans(Class<T> type) {
+    return context().getBeansOfType(type).values();
   }
 
   /** Without a slash at the end. */
   public String address() {
-    return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+    return "http://localhost:" + context().getEnvironment().getProperty("local.server.port");
   }
 
   /** One request; headers are name and value in turn. */
@@ -223,6 +236,8 @@ public final class Site implements AutoCloseable {
 
   @Override
   public void close() {
-    context.close();
+    context().close();
+    context = null;
+    client.shutdownNow();
   }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.wenlan.account.Accounts;
 import org.wenlan.account.Role;
 import org.wenlan.account.SignedIn;
 import org.wenlan.mail.Smtp;
@@ -106,6 +107,45 @@ class MailingTest {
     assertThat(count(later, "CN190200003A  ")).isEqualTo(1);
     assertThat(count(later, "/patents/")).isEqualTo(1);
     await(() -> failed() == 0);
+    server.stop();
+    put("190200004", "A fourth thorium lamp");
+    await(() -> failed() == 1);
+    // As if the last wait were over.
+    assertThat(
+            sql.sql("update watch.mail set next = made, attempts = 7 where sent is null").update())
+        .isEqualTo(1);
+    await(() ->
+        sql.sql("select count(*) from watch.mail where sent is null and next is null")
+                .query(Long.class)
+                .single()
+            == 1);
+    server = server(port);
+  }
+
+  @Test
+  void whoHasLeftIsSentNothing() throws Exception {
+    var leaver = SignedIn.as(site, "Leaver", "hz-centre", Role.RECORDS);
+    var stayer = SignedIn.as(site, "Stayer", "hz-centre", Role.RECORDS);
+    for (var who : List.of(leaver, stayer)) {
+      var wish =
+          new Watch.Wish(
+              "Radium lamps",
+              Watch.Kind.SEARCH,
+              "ti=radium",
+              "",
+              EnumSet.allOf(Change.Kind.class),
+              Rhythm.AT_ONCE,
+              who == leaver ? "leaver@three.invalid" : "stayer@four.invalid",
+              false,
+              "en");
+      assertThat(site.bean(Watches.class).add(who.person(), wish))
+          .isInstanceOf(Watches.Outcome.Done.class);
+    }
+    site.bean(Accounts.class)
+        .change(stayer.person(), leaver.person().id(), java.util.Set.of(Role.RECORDS), false);
+    put("190200005", "A radium lamp");
+    await(() -> server.getReceivedMessagesForDomain("four.invalid").length == 1);
+    assertThat(server.getReceivedMessagesForDomain("three.invalid")).isEmpty();
   }
 
   private static long failed() {

@@ -88,6 +88,9 @@ class StandingQueriesTest {
         System.out.println("not read: " + typed);
       }
     }
+    for (var party : ALL.getFirst().patent().parties()) {
+      queries.put((long) queries.size() + 1, new Wanted.Named(Field.PA, party.name()));
+    }
     var standing = new StandingQueries(SITE.bean(Arrivals.class));
     queries.forEach((id, wanted) -> standing.put(id, wanted, _ -> -1));
     var found = match(standing);

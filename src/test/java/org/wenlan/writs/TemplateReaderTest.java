@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wenlan.law.Bilingual;
 import org.wenlan.law.Rules;
 import org.wenlan.platform.Settings;
 
@@ -84,23 +85,37 @@ class TemplateReaderTest {
   @Test
   void blanksAreFilledInBothLanguagesAndAnEmptyOptionalParagraphIsLeftOut() {
     var typed = Map.of("who", "Bo $1 {case}", "day-held", "2026-11-30", "case", "DX1", "sum", "");
-    var filled = Filling.filled(good(), typed);
+    var filled = Filling.filled(good(), typed, Map.of());
     assertThat(filled).hasSize(1);
     assertThat(filled.getFirst().zh()).isEqualTo("Bo $1 {case}：2026年11月30日（DX1）");
     assertThat(filled.getFirst().en()).isEqualTo("Bo $1 {case}, 30 November 2026 (DX1)");
     var more = new java.util.HashMap<>(typed);
     more.put("sum", "1250000");
-    assertThat(Filling.filled(good(), more).getLast().in(Locale.ENGLISH))
+    assertThat(Filling.filled(good(), more, Map.of()).getLast().in(Locale.ENGLISH))
         .isEqualTo("Sum 1,250,000 yuan.");
   }
 
   @Test
   void whatIsMissingOrNoDayIsRefusedBlankByBlank() {
-    var faults = Filling.faults(good(), Map.of("day-held", "tomorrow", "sum", "1.5"));
+    var faults = Filling.faults(good(), Map.of("day-held", "tomorrow", "sum", "1.5"), Map.of());
     assertThat(faults).extracting(Writ.Fault::blank).containsExactly("who", "day-held", "sum");
     assertThat(faults)
         .extracting(fault -> fault.why().rule())
         .containsExactly("writs.refusal.blank", "writs.refusal.day", "writs.refusal.yuan");
+  }
+
+  @Test
+  void whatTheFileSaysStandsInThePlaceOfWhatWasTypedInEachLanguage() {
+    var fixed = Map.of("who", new Bilingual("张", "Zhang"), "sum", new Bilingual("70000", "70000"));
+    var typed = Map.of("who", "Somebody else", "day-held", "2026-11-30", "sum", "1");
+    assertThat(Filling.faults(good(), typed, fixed)).isEmpty();
+    var filled = Filling.filled(good(), typed, fixed);
+    assertThat(filled.getFirst().zh()).startsWith("张：");
+    assertThat(filled.getFirst().en()).startsWith("Zhang, ");
+    assertThat(filled.getLast().en()).isEqualTo("Sum 70,000 yuan.");
+    assertThat(Filling.faults(good(), typed, Map.of("who", new Bilingual("", ""))))
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.why().rule()).isEqualTo("writs.refusal.file-lacks"));
   }
 
   @Test

@@ -36,10 +36,7 @@ class ApplicationPapers {
       Shell shell)
       throws IOException {
     var document = handling.find(who, number).flatMap(found -> papers.find(found.file(), hash));
-    if (document.isEmpty()) {
-      return ApplicationPages.unknown(number, shell);
-    }
-    answer.write(document.get(), request, response);
-    return null;
+    return answer.answer(
+        document, ApplicationPages.unknown(number, shell), request, response, shell);
   }
 }

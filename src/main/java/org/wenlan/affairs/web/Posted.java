@@ -46,7 +46,9 @@ final class Posted {
     }
     Locale language = shell.locale();
     return switch (question.kind()) {
-      case YES_NO -> shell.text("affairs." + answer);
+      // An application sent before a rule was mended is still to be read.
+      case YES_NO ->
+          answer.equals("yes") || answer.equals("no") ? shell.text("affairs." + answer) : answer;
       case CHOICE, SEVERAL ->
           java.util.Arrays.stream(answer.split(Condition.BETWEEN, -1))
               .map(one -> question.named(one).map(name -> name.in(language)).orElse(one))

@@ -15,12 +15,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.wenlan.analysis.Landscape.Naming;
 import org.wenlan.analysis.Table;
 import org.wenlan.analysis.ValueNames;
 import org.wenlan.analysis.web.Surveying.Asked;
 import org.wenlan.analysis.web.Surveying.Survey;
 import org.wenlan.query.Dialect;
 import org.wenlan.retrieval.Answer;
+import org.wenlan.retrieval.Facet;
 import org.wenlan.site.Problem;
 import org.wenlan.site.Shell;
 import org.wenlan.tables.TableFiles;
@@ -41,6 +43,7 @@ final class LandscapeEndpoints {
    * The landscape of a query, or of two beside each other.
    *
    * @param tables ids with commas between; all when empty
+   * @param names {@code grouped}, which is what is done where there are groups, or {@code written}
    */
   @GetMapping("/api/v1/landscape")
   Object landscape(
@@ -48,7 +51,11 @@ final class LandscapeEndpoints {
       @RequestParam(defaultValue = "") String with,
       @RequestParam(defaultValue = "epo") String dialect,
       @RequestParam(defaultValue = "") String tables,
+      @RequestParam(defaultValue = "") String names,
       Shell shell) {
+    if (!names.isBlank() && !Asked.NAMES.contains(names.strip())) {
+      return unknown("names", names, Asked.NAMES, shell);
+    }
     if (Arrays.stream(Dialect.values()).noneMatch(one -> one.name().equalsIgnoreCase(dialect))) {
       return unknown("dialect", dialect, List.of("epo", "cn", "lucene"), shell);
     }
@@ -98,6 +105,7 @@ final class LandscapeEndpoints {
     }
     answer.put("results", results);
     answer.put("exact", true);
+    answer.put("names", made.landscape().names() == Naming.GROUPED ? "grouped" : "written");
     answer.put("position", made.landscape().position());
     answer.put("today", made.landscape().today().toString());
     answer.put(
@@ -110,7 +118,7 @@ final class LandscapeEndpoints {
     var answer = new LinkedHashMap<String, Object>();
     answer.put("id", table.id());
     answer.put("title", ValueNames.title(table, shell));
-    answer.put("definition", ValueNames.definition(table, shell));
+    answer.put("definition", ValueNames.definition(made.landscape(), table, shell));
     answer.put(
         "columns",
         table.columns().stream()
@@ -136,14 +144,21 @@ final class LandscapeEndpoints {
       Table table, Table.Line line, Survey.Made made, Shell shell) {
     var row = new LinkedHashMap<String, Object>();
     row.put("value", line.value());
-    row.put("name", ValueNames.of(table, line, shell));
+    row.put("name", ValueNames.first(made.landscape(), table, line, shell));
+    made.landscape()
+        .body(table.rows(), line.value())
+        .ifPresent(body -> row.put("group", body.group()));
     if (!line.second().isEmpty()) {
       row.put("second", line.second());
-      row.put("secondName", ValueNames.of(table.across(), line.second(), shell));
+      row.put("secondName", ValueNames.second(made.landscape(), table, line, shell));
+      made.landscape()
+          .body(table.across(), line.second())
+          .ifPresent(body -> row.put("secondGroup", body.group()));
     }
     var only = line.only();
     if (only != null) {
-      row.put("q", TableViews.narrowed(made.queries().getFirst().wanted(), only));
+      TableViews.narrowed(made.queries().getFirst().wanted(), only)
+          .ifPresent(query -> row.put("q", query));
     }
     row.put("cells", line.cells());
     return row;
@@ -169,32 +184,45 @@ final class LandscapeEndpoints {
   }
 
   private static void rows(Table table, Survey.Made made, Shell shell, List<List<String>> to) {
+    var landscape = made.landscape();
     boolean compared = made.queries().size() > 1;
     boolean named =
-        table.lines().stream()
-            .anyMatch(line -> !ValueNames.of(table, line, shell).equals(line.value()));
+        table.rows() != Facet.APPLICANT
+            && table.lines().stream()
+                .anyMatch(line -> !ValueNames.of(table, line, shell).equals(line.value()));
     boolean two = !table.lines().getFirst().second().isEmpty();
     var head = new ArrayList<String>();
     if (named) {
       head.add(shell.text("analysis.code"));
     }
-    head.add(ValueNames.head(table, false, shell));
+    head.add(ValueNames.head(landscape, table, false, shell));
     if (two) {
-      head.add(ValueNames.head(table, true, shell));
+      head.add(ValueNames.head(landscape, table, true, shell));
     }
     table.columns().forEach(column -> head.add(ValueNames.head(table, column, compared, shell)));
+    boolean grouped = landscape.names() == Naming.GROUPED && table.rows() == Facet.APPLICANT;
+    if (grouped) {
+      head.add(shell.text("analysis.names.all"));
+    }
     to.add(head);
     for (var line : table.lines()) {
       var row = new ArrayList<String>();
       if (named) {
         row.add(line.value());
       }
-      row.add(ValueNames.of(table, line, shell));
+      row.add(ValueNames.first(landscape, table, line, shell));
       if (two) {
-        row.add(ValueNames.of(table.across(), line.second(), shell));
+        row.add(ValueNames.second(landscape, table, line, shell));
       }
       for (@Nullable BigDecimal cell : line.cells()) {
         row.add(cell == null ? "" : cell.toPlainString());
+      }
+      if (grouped) {
+        row.add(
+            landscape
+                .body(table.rows(), line.value())
+                .map(body -> String.join("; ", body.names()))
+                .orElse(line.value()));
       }
       to.add(row);
     }

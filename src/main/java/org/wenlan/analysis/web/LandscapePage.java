@@ -12,6 +12,8 @@ import org.wenlan.site.Address;
  * @param dialect in lower case
  * @param trouble why there is no landscape; empty when there is one
  * @param results one or two
+ * @param names how applicants are counted; empty where there is no choice
+ * @param otherwise the same landscape with applicants counted the other way
  * @param figures the key figures of one result; empty when two are compared
  */
 record LandscapePage(
@@ -20,6 +22,8 @@ record LandscapePage(
     String dialect,
     String trouble,
     List<Result> results,
+    String names,
+    Address otherwise,
     List<Tile> figures,
     List<View> views) {
 
@@ -74,7 +78,11 @@ record LandscapePage(
    *
    * @param region its code where it is a region of China; empty otherwise
    */
-  record Line(String region, Cell first, @Nullable Cell second, List<Cell> cells) {}
+  record Line(String region, Cell first, @Nullable Cell second, List<Cell> cells) {
+    boolean linked() {
+      return first.search() != null;
+    }
+  }
 
   /**
    * A cell.

@@ -52,7 +52,15 @@ class LandscapePages {
 
   private static LandscapePage trouble(Asked asked, String sentence) {
     return new LandscapePage(
-        asked.typed(), asked.with(), asked.word(), sentence, List.of(), List.of(), List.of());
+        asked.typed(),
+        asked.with(),
+        asked.word(),
+        sentence,
+        List.of(),
+        "",
+        asked.otherwise().address("/landscape"),
+        List.of(),
+        List.of());
   }
 
   private LandscapePage page(Asked asked, Survey.Made made, Shell shell) {
@@ -76,9 +84,17 @@ class LandscapePages {
         asked.word(),
         "",
         results,
+        switch (made.landscape().names()) {
+          case UNGROUPED -> "";
+          case GROUPED -> "grouped";
+          case WRITTEN -> "written";
+        },
+        asked.otherwise().address("/landscape"),
         compared || nothing
             ? List.of()
-            : figures.map(table -> TableViews.tiles(table, shell)).orElse(List.of()),
+            : figures
+                .map(table -> TableViews.tiles(made.landscape(), table, shell))
+                .orElse(List.of()),
         nothing
             ? List.of()
             : made.landscape().tables().stream()

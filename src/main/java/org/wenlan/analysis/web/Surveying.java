@@ -35,12 +35,23 @@ final class Surveying {
    *
    * @param typed the query
    * @param with the query to compare with; empty for none
+   * @param grouped whether all names of a group are one applicant, where there are groups
    */
-  record Asked(String typed, String with, Dialect dialect) {
+  record Asked(String typed, String with, Dialect dialect, boolean grouped) {
+    /** How names can be counted; the first is what is done when nothing is said. */
+    static final List<String> NAMES = List.of("grouped", "written");
 
     static Asked of(Address here) {
       return new Asked(
-          here.first("q").strip(), here.first("with").strip(), dialect(here.first("dialect")));
+          here.first("q").strip(),
+          here.first("with").strip(),
+          dialect(here.first("dialect")),
+          !here.first("names").strip().equals(NAMES.getLast()));
+    }
+
+    /** The same with names counted the other way. */
+    Asked otherwise() {
+      return new Asked(typed, with, dialect, !grouped);
     }
 
     private static Dialect dialect(String name) {
@@ -55,7 +66,8 @@ final class Surveying {
       return Address.of(path)
           .with("q", typed)
           .with("with", with)
-          .with("dialect", dialect == Dialect.EPO ? "" : word());
+          .with("dialect", dialect == Dialect.EPO ? "" : word())
+          .with("names", grouped ? "" : NAMES.getLast());
     }
 
     String word() {
@@ -96,7 +108,8 @@ final class Surveying {
         case Understood query -> queries.add(query);
       }
     }
-    return switch (landscapes.of(queries.stream().map(Understood::wanted).toList(), only)) {
+    return switch (landscapes.of(
+        queries.stream().map(Understood::wanted).toList(), only, asked.grouped())) {
       case Outcome.Refused(var why) -> new Survey.NotDone(why);
       case Outcome.Made(var landscape) -> new Survey.Made(queries, landscape);
     };

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.wenlan.analysis.Landscape;
 import org.wenlan.analysis.Measure;
 import org.wenlan.analysis.Table;
 import org.wenlan.analysis.ValueNames;
@@ -16,6 +18,7 @@ import org.wenlan.analysis.web.LandscapePage.Tile;
 import org.wenlan.analysis.web.LandscapePage.View;
 import org.wenlan.analysis.web.Surveying.Asked;
 import org.wenlan.analysis.web.Surveying.Survey;
+import org.wenlan.query.Dialect;
 import org.wenlan.query.Interpretation.Understood;
 import org.wenlan.query.Queries;
 import org.wenlan.query.Wanted;
@@ -32,6 +35,9 @@ final class TableViews {
   private static final Map<String, Level> MAPS =
       Map.of("provinces", Level.PROVINCE, "cities", Level.CITY);
 
+  /** A query of fewer letters has no more words than it may have. */
+  private static final int SURELY_SHORT = 500;
+
   private final Patents patents;
   private final RegionOutlines outlines;
 
@@ -41,13 +47,14 @@ final class TableViews {
   }
 
   /** The key figures of one result. */
-  static List<Tile> tiles(Table figures, Shell shell) {
+  static List<Tile> tiles(Landscape landscape, Table figures, Shell shell) {
+    boolean grouped = landscape.names() == Landscape.Naming.GROUPED;
     return figures.lines().stream()
         .map(line ->
             new Tile(
                 ValueNames.of(figures, line, shell),
                 ValueNames.number(line.cells().getFirst(), shell),
-                shell.text("analysis.figure." + line.value() + ".what")))
+                ValueNames.figure(line.value(), grouped, shell)))
         .toList();
   }
 
@@ -55,26 +62,31 @@ final class TableViews {
     var titles = table.id().equals("citing") ? titles(table, shell) : Map.<String, String>of();
     var queries = survey.queries();
     boolean compared = queries.size() > 1;
+    var landscape = survey.landscape();
     var lines = new ArrayList<Line>();
     for (var line : table.lines()) {
-      var name = ValueNames.of(table, line, shell) + titles.getOrDefault(line.value(), "");
-      lines.add(line(table, line, name, queries, compared, shell));
+      var name =
+          ValueNames.first(landscape, table, line, shell) + titles.getOrDefault(line.value(), "");
+      lines.add(line(table, line, name, survey, shell));
     }
     return new View(
         table.id(),
         ValueNames.title(table, shell),
-        ValueNames.definition(table, shell),
+        ValueNames.definition(landscape, table, shell),
         switch (table.picture()) {
           case LINE -> "line";
           case BAR -> "bar";
           case MATRIX -> "heat";
           case NETWORK -> "net";
+          case ARROWS -> "arrows";
           case NONE -> "none";
         },
         map(table.id()),
-        ValueNames.extent(table, survey.landscape().documents().getFirst(), shell),
-        ValueNames.head(table, false, shell),
-        table.lines().getFirst().second().isEmpty() ? "" : ValueNames.head(table, true, shell),
+        note(table, landscape, lines, compared, shell),
+        ValueNames.head(landscape, table, false, shell),
+        table.lines().getFirst().second().isEmpty()
+            ? ""
+            : ValueNames.head(landscape, table, true, shell),
         table.columns().stream()
             .map(column ->
                 new Head(ValueNames.head(table, column, compared, shell), column.measure().drawn()))
@@ -89,13 +101,26 @@ final class TableViews {
     return level != null && outlines.has(level) ? "/boundaries/" + table + ".geojson" : null;
   }
 
+  /** How much is shown, and whether an applicant has more names than a query may hold. */
+  private static String note(
+      Table table, Landscape landscape, List<Line> lines, boolean compared, Shell shell) {
+    var extent = ValueNames.extent(table, landscape.documents().getFirst(), shell);
+    long unlinked = 0;
+    for (int i = 0; i < lines.size() && !compared; i++) {
+      var line = table.lines().get(i);
+      boolean several =
+          landscape.body(table.rows(), line.value()).isPresent()
+              || landscape.body(table.across(), line.second()).isPresent();
+      unlinked += several && !lines.get(i).linked() ? 1 : 0;
+    }
+    return unlinked == 0 ? extent : extent + " " + shell.text("analysis.names.too-many", unlinked);
+  }
+
   private static Line line(
-      Table table,
-      Table.Line line,
-      String name,
-      List<Understood> queries,
-      boolean compared,
-      Shell shell) {
+      Table table, Table.Line line, String name, Survey.Made survey, Shell shell) {
+    var queries = survey.queries();
+    var landscape = survey.landscape();
+    boolean compared = queries.size() > 1;
     var only = line.only();
     var across = table.across();
     var first = queries.getFirst().wanted();
@@ -106,14 +131,16 @@ final class TableViews {
             ? null
             : only != null
                 ? search(first, only)
-                : apart && rows != null ? search(first, rows.only(line.value())) : null;
+                : apart && rows != null ? search(first, landscape.only(rows, line.value())) : null;
     var second =
         line.second().isEmpty()
             ? null
             : new Cell(
-                ValueNames.of(across, line.second(), shell),
+                ValueNames.second(landscape, table, line, shell),
                 "",
-                apart && across != null ? search(first, across.only(line.second())) : null);
+                apart && across != null
+                    ? search(first, landscape.only(across, line.second()))
+                    : null);
     var cells = new ArrayList<Cell>();
     for (int i = 0; i < line.cells().size(); i++) {
       var column = table.columns().get(i);
@@ -141,14 +168,22 @@ final class TableViews {
         cells);
   }
 
-  /** The query of a result, narrowed; in the epo dialect. */
-  static String narrowed(Wanted result, Wanted only) {
-    return QUERIES.print(
-        result instanceof Wanted.Everything ? only : Wanted.all(List.of(result, only)));
+  /**
+   * The query of a result, narrowed; in the epo dialect. Empty when it would be longer than queries
+   * may be, as all names of a large applicant are.
+   */
+  static Optional<String> narrowed(Wanted result, Wanted only) {
+    var printed =
+        QUERIES.print(
+            result instanceof Wanted.Everything ? only : Wanted.all(List.of(result, only)));
+    return printed.length() < SURELY_SHORT
+            || QUERIES.read(printed, Dialect.EPO) instanceof Understood
+        ? Optional.of(printed)
+        : Optional.empty();
   }
 
-  private static Address search(Wanted result, Wanted only) {
-    return Address.of("/search").with("q", narrowed(result, only));
+  private static @Nullable Address search(Wanted result, Wanted only) {
+    return narrowed(result, only).map(query -> Address.of("/search").with("q", query)).orElse(null);
   }
 
   private Map<String, String> titles(Table table, Shell shell) {

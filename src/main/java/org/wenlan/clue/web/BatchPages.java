@@ -128,7 +128,7 @@ class BatchPages {
         .status(status);
   }
 
-  @PostMapping("/monitoring/batches/{number}/{act:add|remove|drop|send|close}")
+  @PostMapping("/monitoring/batches/{number}/{act:add|remove|drop|send|close|code}")
   Html act(
       Actor.Person who,
       @PathVariable String number,
@@ -143,6 +143,7 @@ class BatchPages {
           case "remove" -> batches.fill(who, number, version, clue, false, now);
           case "drop" -> batches.drop(who, number, version, now);
           case "send" -> batches.send(who, number, version, now);
+          case "code" -> batches.giveCode(who, number, version, now);
           default -> batches.close(who, number, version, now);
         };
     return switch (outcome) {

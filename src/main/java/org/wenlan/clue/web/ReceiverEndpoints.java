@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.wenlan.clue.ClueBatch;
 import org.wenlan.clue.ClueBatches;
 import org.wenlan.clue.ClueBatches.Outcome;
+import org.wenlan.clue.Findings;
 import org.wenlan.clue.IpClue;
 import org.wenlan.site.Bodies;
 import org.wenlan.site.JsonMembers;
@@ -26,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 @RestController
 final class ReceiverEndpoints {
   private static final Set<String> KNOWN =
-      Set.of("number", "code", "version", "name", "reference", "answers");
+      Set.of("number", "code", "version", "name", "reference", "answers", "from");
   private static final Set<String> ANSWER = Set.of("clue", "answer", "reason");
 
   private final ClueBatches batches;
@@ -59,6 +60,7 @@ final class ReceiverEndpoints {
     int version = members.number(all, "", "version", 0);
     var name = members.text(all, "", "name");
     var reference = members.text(all, "", "reference");
+    int from = Math.max(0, members.number(all, "", "from", 0));
     var replies = replies(members, all.path("answers"));
     if (!members.wrongs().isEmpty()) {
       return members.problem("clue.not-taken", messages, language);
@@ -70,10 +72,11 @@ final class ReceiverEndpoints {
     var batch = found.get();
     var now = clock.instant();
     return switch (act) {
-      case "receipt" -> answered(batches.receive(batch, version, name, reference, now), language);
-      case "answers" -> answered(batches.answer(batch, version, replies, now), language);
+      case "receipt" ->
+          answered(batches.receive(batch, version, name, reference, now), from, language);
+      case "answers" -> answered(batches.answer(batch, version, replies, now), from, language);
       case "parcel" -> batches.parcel(batch).<Object>map(BatchPages::zip).orElseThrow();
-      default -> json(batch);
+      default -> json(batch, from);
     };
   }
 
@@ -92,9 +95,9 @@ final class ReceiverEndpoints {
     return replies;
   }
 
-  private Object answered(Outcome outcome, Locale language) {
+  private Object answered(Outcome outcome, int from, Locale language) {
     return switch (outcome) {
-      case Outcome.Done(var batch, var _) -> json(batch);
+      case Outcome.Done(var batch, var _) -> json(batch, from);
       case Outcome.Refused(var why) ->
           Problem.of("clue.not-taken", 409, messages.sentence(language, why));
       case Outcome.Stale _ ->
@@ -103,7 +106,8 @@ final class ReceiverEndpoints {
     };
   }
 
-  private Map<String, Object> json(ClueBatch batch) {
+  /** A batch with a part of its clues; where more follow it says from where to ask on. */
+  private Map<String, Object> json(ClueBatch batch, int from) {
     var json = new LinkedHashMap<String, Object>();
     json.put("number", batch.number());
     json.put("version", batch.file().version());
@@ -114,11 +118,22 @@ final class ReceiverEndpoints {
       json.put("seal", sent.seal());
     }
     json.put("due", batch.file().due());
-    json.put("clues", batches.clues(batch).stream().map(this::json).toList());
+    var clues = batches.clues(batch, from, ReceiverPages.PART);
+    var offers = batches.offers(clues);
+    json.put("count", batch.clues().size());
+    json.put(
+        "clues",
+        clues.stream()
+            .map(clue -> json(clue, offers.getOrDefault(clue.number(), List.of())))
+            .toList());
+    int next = from + clues.size();
+    if (!clues.isEmpty() && next < batch.clues().size()) {
+      json.put("next", next);
+    }
     return json;
   }
 
-  private Map<String, Object> json(IpClue clue) {
+  private static Map<String, Object> json(IpClue clue, List<Findings.Found> offers) {
     var json = new LinkedHashMap<String, Object>();
     json.put("number", clue.number());
     json.put("brand", clue.said().brandName());
@@ -129,7 +144,7 @@ final class ReceiverEndpoints {
     }
     json.put(
         "offers",
-        batches.offers(clue).stream()
+        offers.stream()
             .map(
                 one -> Map.of("snapshot", one.offer(), "sha256", one.hash(), "score", one.scored()))
             .toList());

@@ -2,11 +2,11 @@ package org.wenlan.clue.web;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,6 +24,9 @@ import org.wenlan.site.Shell;
 /** What a receiver sees and does: by number and code, without signing in. */
 @Controller
 class ReceiverPages {
+  /** Clues of a batch that are shown at once. */
+  static final int PART = 50;
+
   private final ClueBatches batches;
   private final Docket docket;
   private final Clock clock;
@@ -40,6 +43,8 @@ class ReceiverPages {
   /**
    * A batch for its receiver: without anybody's name of the sender's side.
    *
+   * @param clues of this part
+   * @param from how many clues stand before them
    * @param offers the listings of each clue, by its number
    * @param typed answers and reasons as they were typed, by the names of their fields
    */
@@ -47,6 +52,7 @@ class ReceiverPages {
       ClueBatch batch,
       String code,
       List<IpClue> clues,
+      int from,
       Map<String, List<Findings.Found>> offers,
       List<Docket.Running> clocks,
       Map<String, String> typed,
@@ -55,6 +61,17 @@ class ReceiverPages {
     boolean waits(IpClue clue) {
       return clue.stage() instanceof IpClue.HandedOver
           && batch.stage() instanceof ClueBatch.Received;
+    }
+
+    /** Where the parts begin. */
+    List<Integer> parts() {
+      return IntStream.iterate(0, at -> at < batch.clues().size(), at -> at + PART)
+          .boxed()
+          .toList();
+    }
+
+    int last() {
+      return from + clues.size();
     }
 
     boolean anyWaits() {
@@ -81,22 +98,28 @@ class ReceiverPages {
   Html show(
       @RequestParam(defaultValue = "") String number,
       @RequestParam(defaultValue = "") String code,
+      @RequestParam(defaultValue = "0") int from,
       Shell shell) {
     return batch(number, code)
-        .map(batch -> page(batch, code, Map.of(), "", 200))
+        .map(batch -> page(batch, code, from, Map.of(), "", 200))
         .orElseGet(() -> ask(number, true, shell));
   }
 
   private Html page(
-      ClueBatch batch, String code, Map<String, String> typed, String fault, int status) {
-    var clues = batches.clues(batch);
-    var offers = new HashMap<String, List<Findings.Found>>();
-    clues.forEach(clue -> offers.put(clue.number(), batches.offers(clue)));
+      ClueBatch batch,
+      String code,
+      int after,
+      Map<String, String> typed,
+      String fault,
+      int status) {
+    int from = Math.max(0, Math.min(after, batch.clues().size() - 1)) / PART * PART;
+    var clues = batches.clues(batch, from, PART);
+    var offers = batches.offers(clues);
     return Html.page(
             "clue/web/received",
             batch.said().title(),
             new ReceivedPage(
-                batch, code, clues, offers, docket.clocks(batch.number()), typed, fault))
+                batch, code, clues, from, offers, docket.clocks(batch.number()), typed, fault))
         .status(status);
   }
 
@@ -106,6 +129,7 @@ class ReceiverPages {
       @RequestParam(defaultValue = "") String number,
       @RequestParam(defaultValue = "") String code,
       @RequestParam(defaultValue = "0") long version,
+      @RequestParam(defaultValue = "0") int from,
       @RequestParam Map<String, String> fields,
       Shell shell) {
     var found = batch(number, code);
@@ -124,11 +148,13 @@ class ReceiverPages {
             : batches.answer(found.get(), version, replies(found.get(), fields), now);
     return switch (outcome) {
       case Outcome.Done(var batch, var _) ->
-          page(batch, code, Map.of(), "", 200)
+          page(batch, code, from, Map.of(), "", 200)
               .saying(Html.Tone.DONE, shell.text("clue.receive.done." + act));
       case Outcome.Refused(var why) ->
-          page(found.get(), code, fields, shell.messages().sentence(shell.locale(), why), 409);
-      case Outcome.Stale(var batch) -> page(batch, code, fields, shell.text("clue.stale"), 412);
+          page(
+              found.get(), code, from, fields, shell.messages().sentence(shell.locale(), why), 409);
+      case Outcome.Stale(var batch) ->
+          page(batch, code, from, fields, shell.text("clue.stale"), 412);
       case Outcome.Absent _ -> ask(number, true, shell);
     };
   }

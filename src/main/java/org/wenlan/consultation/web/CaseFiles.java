@@ -126,11 +126,7 @@ class CaseFiles {
       Shell shell)
       throws IOException {
     var document = proceedings.find(who, number).flatMap(found -> papers.find(found.file(), hash));
-    if (document.isEmpty()) {
-      return unknown(number, shell);
-    }
-    answer.write(document.get(), request, response);
-    return null;
+    return answer.answer(document, unknown(number, shell), request, response, shell);
   }
 
   /**

@@ -4,9 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wenlan.documents.Document;
 import org.wenlan.documents.Documents;
+import org.wenlan.site.Html;
+import org.wenlan.site.Messages;
+import org.wenlan.site.Problem;
+import org.wenlan.site.Shell;
 
 /**
  * Hands a document out, to be saved and never to be shown in place: nothing in it runs under the
@@ -18,19 +25,50 @@ public class DocumentAnswer {
   /** What a browser may do with it, should it show it after all: nothing. */
   static final String POLICY = "sandbox; default-src 'none'; frame-ancestors 'none'";
 
-  private final Documents documents;
+  /** A silent scanner is asked again with every request. */
+  private static final int AGAIN = 60;
 
-  DocumentAnswer(Documents documents) {
+  private final Documents documents;
+  private final Messages messages;
+
+  DocumentAnswer(Documents documents, Messages messages) {
     this.documents = documents;
+    this.messages = messages;
   }
 
   /**
-   * Writes the whole answer.
+   * Writes the whole answer, or refuses with a page what a virus scanner knows or has not seen.
    *
-   * @param document under the name that its reader is to see, see {@link Document#named}
+   * @param found under the name that its reader is to see, see {@link Document#named}; empty when
+   *     there is none that the reader may have
+   * @param absent what is answered then
+   * @return what a controller answers: null when everything is written
    * @throws IOException when the reader breaks off
    */
-  public void write(Document document, HttpServletRequest request, HttpServletResponse response)
+  public @Nullable Object answer(
+      Optional<Document> found,
+      Html absent,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Shell shell)
+      throws IOException {
+    if (found.isEmpty()) {
+      return absent;
+    }
+    var document = found.get();
+    var held = documents.held(document.hash());
+    if (held.isPresent()) {
+      var said = messages.sentence(shell.locale(), held.get());
+      return Html.refused(
+          held.get().rule().equals("documents.refusal.unscanned")
+              ? new Problem("documents.unscanned", 503, said, List.of(), AGAIN)
+              : Problem.of("documents.quarantined", 403, said));
+    }
+    write(document, request, response);
+    return null;
+  }
+
+  private void write(Document document, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     var tag = '"' + document.hash() + '"';
     response.setHeader("Content-Security-Policy", POLICY);

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.wenlan.documents.Document;
+import org.wenlan.documents.Scan;
 import org.wenlan.documents.Upload;
 
 /**
@@ -19,9 +20,17 @@ record UploadJson(UUID id, String name, long bytes, long offset, @Nullable Docum
    *
    * @param hash SHA-256 in hexadecimal digits: cases name their documents by it
    * @param active whether it carries something that acts when opened, or could not be looked into
+   * @param scan what a virus scanner said: {@code UNSCANNED}, {@code CLEAN}, {@code DECLINED} or
+   *     {@code THREAT}
    */
   record DocumentJson(
-      String hash, String name, String kind, long bytes, String mediaType, boolean active) {
+      String hash,
+      String name,
+      String kind,
+      long bytes,
+      String mediaType,
+      boolean active,
+      String scan) {
 
     static DocumentJson of(Document document) {
       return new DocumentJson(
@@ -30,7 +39,17 @@ record UploadJson(UUID id, String name, long bytes, long offset, @Nullable Docum
           document.kind().name(),
           document.bytes(),
           document.mediaType(),
-          document.active());
+          document.active(),
+          word(document.scan()));
+    }
+
+    private static String word(Scan scan) {
+      return switch (scan) {
+        case Scan.Unscanned() -> "UNSCANNED";
+        case Scan.Clean _ -> "CLEAN";
+        case Scan.Declined _ -> "DECLINED";
+        case Scan.Threat _ -> "THREAT";
+      };
     }
   }
 

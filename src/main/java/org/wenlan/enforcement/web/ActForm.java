@@ -16,7 +16,7 @@ final class ActForm {
   static final String ACTS =
       "accept|reject|infringes|not-infringes|settled|confirm|contest|serve|answer|set-hearing"
           + "|hold-hearing|appraise|appraised|announce|announced|suspend|resume|more-time|give|deny"
-          + "|withdraw|deliver|close|publish";
+          + "|withdraw|deliver|close|publish|code";
 
   private ActForm() {}
 
@@ -56,6 +56,7 @@ final class ActForm {
       case "deny" -> new Act.GiveTime(false);
       case "withdraw" -> new Act.Withdraw(text);
       case "publish" -> new Act.Publish();
+      case "code" -> new Act.GiveCode();
       case "close" -> new Act.Close(ending(text(typed, "ending")), text);
       default -> dated(act, typed, text);
     };

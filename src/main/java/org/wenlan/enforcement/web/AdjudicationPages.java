@@ -24,6 +24,7 @@ import org.wenlan.enforcement.Adjudication.Standing;
 import org.wenlan.enforcement.Adjudications;
 import org.wenlan.enforcement.Adjudications.Asked;
 import org.wenlan.enforcement.Adjudications.Outcome;
+import org.wenlan.enforcement.CaseParties;
 import org.wenlan.enforcement.EnforcementCases;
 import org.wenlan.kernel.Refusal;
 import org.wenlan.law.Mark;
@@ -37,6 +38,7 @@ import org.wenlan.site.Shell;
 @Controller
 class AdjudicationPages {
   private final Adjudications adjudications;
+  private final CaseParties parties;
   private final Disputes disputes;
   private final Docket docket;
   private final Rules rules;
@@ -45,12 +47,14 @@ class AdjudicationPages {
 
   AdjudicationPages(
       Adjudications adjudications,
+      CaseParties parties,
       Disputes disputes,
       Docket docket,
       Rules rules,
       ReportPace pace,
       Clock clock) {
     this.adjudications = adjudications;
+    this.parties = parties;
     this.disputes = disputes;
     this.docket = docket;
     this.rules = rules;
@@ -66,6 +70,8 @@ class AdjudicationPages {
    *
    * @param dispute its number; empty before it was accepted
    * @param steps that can follow and that the reader's roles allow; the door decides again
+   * @param words what the sides wrote
+   * @param code of the respondent, shown this once; empty otherwise
    */
   record RulingPage(
       Adjudication found,
@@ -77,6 +83,8 @@ class AdjudicationPages {
       boolean own,
       Map<String, Mark> doubts,
       LocalDate today,
+      List<CaseParties.Word> words,
+      String code,
       String fault) {
 
     boolean can(String step) {
@@ -132,11 +140,11 @@ class AdjudicationPages {
   private Html page(Actor.Person who, String number, String fault, Shell shell) {
     return adjudications
         .find(who, number)
-        .map(found -> file(who, found, fault))
+        .map(found -> file(who, found, "", fault))
         .orElseGet(() -> EnforcementDeskPages.unknown(number, shell));
   }
 
-  private Html file(Actor.Person who, Adjudication found, String fault) {
+  private Html file(Actor.Person who, Adjudication found, String code, String fault) {
     var number = found.number();
     var clocks = docket.clocks(number);
     var doubts = new HashMap<String, Mark>();
@@ -156,6 +164,8 @@ class AdjudicationPages {
             own,
             doubts,
             LocalDate.ofInstant(clock.instant(), clock.getZone()),
+            parties.words(number),
+            code,
             fault));
   }
 
@@ -196,6 +206,9 @@ class AdjudicationPages {
       steps.add(course.announced() == null ? "announce" : "announced");
       steps.addAll(List.of("suspend", "more-time"));
     }
+    if (officer && (found.stage().served() != null || found.stage().decided() != null)) {
+      steps.add("code");
+    }
     for (var clock : clocks) {
       var wish = clock.wish();
       if (head && clock.live() && wish != null && !wish.by().equals(who.id())) {
@@ -232,7 +245,10 @@ class AdjudicationPages {
             ? new Outcome.Refused(Refusal.of("enforcement.refusal.no-day", "", "…"))
             : adjudications.act(who, number, version, read, clock.instant());
     return switch (outcome) {
-      case Outcome.Done _ -> Html.see(Address.of("/enforcement/adjudications", number));
+      case Outcome.Done(var now, var code) ->
+          code.isEmpty()
+              ? Html.see(Address.of("/enforcement/adjudications", number))
+              : file(who, now, code, "");
       case Outcome.Refused(var why) ->
           page(who, number, shell.messages().sentence(shell.locale(), why), shell).status(409);
       case Outcome.Stale(var since) -> {

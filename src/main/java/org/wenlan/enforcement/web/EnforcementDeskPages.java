@@ -15,13 +15,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.wenlan.account.Actor;
 import org.wenlan.docket.CaseFile.History;
 import org.wenlan.docket.Docket;
+import org.wenlan.documents.Document;
+import org.wenlan.enforcement.CaseParties;
 import org.wenlan.enforcement.EnforcementCase;
+import org.wenlan.enforcement.EnforcementCase.Stage;
 import org.wenlan.enforcement.EnforcementCases;
 import org.wenlan.enforcement.EnforcementCases.Lane;
 import org.wenlan.enforcement.EnforcementCases.Sight;
 import org.wenlan.enforcement.Exhibits;
 import org.wenlan.enforcement.Powers;
-import org.wenlan.enforcement.Stage;
 import org.wenlan.enforcement.Step.Outcome;
 import org.wenlan.law.Mark;
 import org.wenlan.law.Rules;
@@ -37,6 +39,7 @@ class EnforcementDeskPages {
   static final int ROWS = 100;
 
   private final EnforcementCases cases;
+  private final CaseParties parties;
   private final Exhibits exhibits;
   private final Powers powers;
   private final Docket docket;
@@ -45,12 +48,14 @@ class EnforcementDeskPages {
 
   EnforcementDeskPages(
       EnforcementCases cases,
+      CaseParties parties,
       Exhibits exhibits,
       Powers powers,
       Docket docket,
       Rules rules,
       Clock clock) {
     this.cases = cases;
+    this.parties = parties;
     this.exhibits = exhibits;
     this.powers = powers;
     this.docket = docket;
@@ -67,6 +72,12 @@ class EnforcementDeskPages {
       boolean more) {
     boolean late(EnforcementCases.Line line) {
       return line.due() != null && line.due().isBefore(today);
+    }
+
+    /** Counting stops at some number, and the desk says so. */
+    String counted(Lane lane, Shell shell) {
+      int count = counts.getOrDefault(lane, 0);
+      return shell.count(count) + (count >= Docket.COUNTED ? "+" : "");
     }
 
     String address(EnforcementCases.Line line) {
@@ -89,6 +100,8 @@ class EnforcementDeskPages {
    * @param doubts how unsure we are of the rules of its clocks, by their pins
    * @param surcharge added by now to a fine that is late
    * @param kept the form that was refused, with what was typed
+   * @param words what the party wrote
+   * @param code of the party, shown this once; empty otherwise
    * @param fault what could not be done; empty otherwise
    */
   record FilePage(
@@ -106,11 +119,22 @@ class EnforcementDeskPages {
       long surcharge,
       LocalDate today,
       Kept kept,
+      List<CaseParties.Word> words,
+      String code,
       String fault) {
 
     /** What was typed into a form that was refused. */
     String kept(String step) {
       return kept.act().equals(step) ? kept.typed().getOrDefault("text", "") : "";
+    }
+
+    /** What is known of a document of the evidence. */
+    @Nullable Document document(String hash) {
+      return history.filed().stream()
+          .filter(one -> one.hash().equals(hash))
+          .findFirst()
+          .map(one -> one.document())
+          .orElse(null);
     }
 
     boolean open(String step) {
@@ -183,11 +207,11 @@ class EnforcementDeskPages {
           Html.page("enforcement/web/shut", shut, new ShutPage(shut, fault))
               .calm()
               .status(fault.isEmpty() ? 200 : 409);
-      case Sight.Open(var found) -> file(who, found, kept, fault);
+      case Sight.Open(var found) -> file(who, found, kept, "", fault);
     };
   }
 
-  private Html file(Actor.Person who, EnforcementCase found, Kept kept, String fault) {
+  private Html file(Actor.Person who, EnforcementCase found, Kept kept, String code, String fault) {
     var number = found.number();
     var clocks = docket.clocks(number);
     var doubts = new HashMap<String, Mark>();
@@ -217,6 +241,8 @@ class EnforcementDeskPages {
             late.map(due -> cases.surcharge(found, due, clock.instant())).orElse(0L),
             today(),
             kept,
+            parties.words(number),
+            code,
             fault));
   }
 
@@ -247,7 +273,10 @@ class EnforcementDeskPages {
               cases.step(who, number, version, step, clock.instant());
         };
     return switch (outcome) {
-      case Outcome.Done _ -> Html.see(Address.of("/enforcement/cases", number));
+      case Outcome.Done(var now, var code) ->
+          code.isEmpty()
+              ? Html.see(Address.of("/enforcement/cases", number))
+              : file(who, now, Kept.NOTHING, code, "");
       case Outcome.Refused(var why) ->
           page(
                   who,

@@ -39,6 +39,7 @@ class EnforcementPages {
           "penalty.hearing-notice",
           "penalty.deliver",
           "penalty.pay",
+          "penalty.suit",
           "penalty.passing-off",
           "penalty.trademark",
           "penalty.trade-secret",

@@ -152,10 +152,7 @@ class FilePapers {
         cases.look(who, number, clock.instant()) instanceof Sight.Open(var found)
             ? papers.find(found.file(), hash)
             : Optional.<org.wenlan.documents.Document>empty();
-    if (document.isEmpty()) {
-      return EnforcementDeskPages.unknown(number, shell);
-    }
-    answer.write(document.get(), request, response);
-    return null;
+    return answer.answer(
+        document, EnforcementDeskPages.unknown(number, shell), request, response, shell);
   }
 }

@@ -6,9 +6,9 @@ import org.wenlan.account.Actor;
 import org.wenlan.account.Permission;
 import org.wenlan.docket.Docket;
 import org.wenlan.enforcement.EnforcementCase;
-import org.wenlan.enforcement.Stage;
-import org.wenlan.enforcement.Stage.Performing;
-import org.wenlan.enforcement.Stage.Told;
+import org.wenlan.enforcement.EnforcementCase.Stage;
+import org.wenlan.enforcement.EnforcementCase.Stage.Performing;
+import org.wenlan.enforcement.EnforcementCase.Stage.Told;
 
 /** Which forms a file shows to its reader; the door decides again. */
 final class FileSteps {
@@ -48,13 +48,19 @@ final class FileSteps {
         if (hearing == null || hearing.held()) {
           steps.add("penalise");
         }
-        steps.addAll(List.of("label", "evidence", "goods", "note", "appraise"));
+        steps.addAll(List.of("label", "evidence", "goods", "note", "appraise", "tell"));
         steps.addAll(List.of("dismiss", "suspend", "hand-over"));
       }
       case Stage.Suspended _ -> steps.addAll(List.of("resume", "hand-over"));
       case Stage.Decided _ -> steps.add("serve");
       case Performing _ -> steps.addAll(List.of("pay", "close"));
       case Stage.Proposed _, Stage.Closed _ -> {}
+    }
+    if (found.stage().open() && found.inquiry().unsettled() > 0) {
+      steps.add("settle");
+    }
+    if (found.stage().told() != null || found.decided() != null) {
+      steps.add("code");
     }
     boolean asks = clocks.stream().anyMatch(one -> one.live() && one.wish() != null);
     boolean more =

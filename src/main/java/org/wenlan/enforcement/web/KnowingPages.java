@@ -81,7 +81,7 @@ class KnowingPages {
     var known = list.list(number);
     var others =
         accounts.all().stream()
-            .filter(one -> one.unit().equals(found.file().owner()))
+            .filter(one -> one.active() && one.unit().equals(found.file().owner()))
             .filter(one ->
                 known.stream().noneMatch(on -> on.ends() == null && on.person().equals(one.id())))
             .toList();
@@ -112,6 +112,7 @@ class KnowingPages {
     var someone =
         accounts.all().stream()
             .filter(one -> one.id().toString().equals(person) && one.unit().equals(owner))
+            .filter(one -> one.active() || act.equals("strike"))
             .findFirst();
     if (someone.isEmpty()) {
       return page(who, number, Optional.of(Refusal.of("enforcement.refusal.no-person", "")), shell);

@@ -47,16 +47,37 @@ class PowersPages {
    * @param asked what was found for a matter, a place and a day; empty when nothing was asked
    */
   record PowersPage(
-      List<Power> powers,
+      List<Powers.Entered> powers,
       List<Officer> officers,
       List<Campaign> campaigns,
       List<String> matters,
       Map<String, String> units,
-      String own,
-      boolean head,
+      Actor.Person who,
+      boolean centre,
       LocalDate today,
       String asked,
       String fault) {
+
+    String own() {
+      return who.unit();
+    }
+
+    boolean head() {
+      return who.may(Permission.APPROVE);
+    }
+
+    /** Whether the reader is the second person that a power waits for. */
+    boolean confirms(Powers.Entered one) {
+      return decides(one) && !one.confirmed() && !who.id().equals(one.by());
+    }
+
+    boolean ends(Powers.Entered one) {
+      return decides(one) && one.last() == null;
+    }
+
+    private boolean decides(Powers.Entered one) {
+      return head() && (centre || who.unit().equals(one.power().giver()));
+    }
 
     String unit(@Nullable String code) {
       return code == null ? "" : units.getOrDefault(code, code);
@@ -92,7 +113,7 @@ class PowersPages {
             "enforcement/web/powers",
             shell.text("enforcement.powers"),
             new PowersPage(
-                powers.all(),
+                powers.entered(),
                 powers.officers(),
                 powers.campaigns(),
                 Stream.concat(
@@ -100,8 +121,8 @@ class PowersPages {
                         Stream.of(Powers.ADJUDICATION))
                     .toList(),
                 names,
-                who.unit(),
-                who.may(Permission.APPROVE),
+                who,
+                who.unit().equals(units.centre()),
                 LocalDate.now(clock),
                 asked,
                 why.map(one -> shell.messages().sentence(shell.locale(), one)).orElse("")))
@@ -164,6 +185,25 @@ class PowersPages {
                       text(all, "zh"),
                       text(all, "en")));
         };
+    return why.isEmpty() ? Html.see(Address.of("/enforcement/powers")) : page(who, "", why, shell);
+  }
+
+  /** A second person confirms a power, or somebody ends it. */
+  @PostMapping("/enforcement/powers/{id:[0-9]{1,18}}/{act:confirm|end}")
+  Html decide(
+      Actor.Person who,
+      @PathVariable long id,
+      @PathVariable String act,
+      @RequestParam Map<String, String> all,
+      Shell shell) {
+    var last = act.equals("end") ? day(text(all, "last")) : null;
+    if (act.equals("end") && last == null) {
+      return page(who, "", no(text(all, "last")), shell);
+    }
+    var why =
+        last == null
+            ? powers.confirm(who, id, clock.instant())
+            : powers.end(who, id, last, text(all, "reference"), clock.instant());
     return why.isEmpty() ? Html.see(Address.of("/enforcement/powers")) : page(who, "", why, shell);
   }
 

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.wenlan.enforcement.EnforcementCase.Stage.Penalty;
+import org.wenlan.enforcement.EnforcementCase.Stage.Resolution;
 import org.wenlan.enforcement.Inquiry.Goods;
 import org.wenlan.enforcement.Inquiry.Kind;
 import org.wenlan.enforcement.Inquiry.Payment;
-import org.wenlan.enforcement.Stage.Penalty;
-import org.wenlan.enforcement.Stage.Resolution;
 import org.wenlan.enforcement.Step;
 import org.wenlan.kernel.Refusal;
 
@@ -22,7 +22,7 @@ final class StepForm {
   static final String ACTS =
       "assign|label|goods|note|register|settle|appraise|appraised|suspend|resume|more-time|give|deny"
           + "|tell|ask-hearing|waive|set-hearing|hold-hearing|open-case|not-file|penalise|dismiss"
-          + "|hand-over|confirm|contest|serve|pay|plan|close|publish";
+          + "|hand-over|confirm|contest|serve|pay|plan|close|publish|code";
 
   private final Map<String, String> typed;
   private @Nullable Refusal wrong;
@@ -68,6 +68,7 @@ final class StepForm {
       case "tell" -> new Step.Tell(penalty(), text("text"), day("day"));
       case "ask-hearing" -> new Step.AskHearing(day("day"));
       case "waive" -> new Step.Waive();
+      case "code" -> new Step.GiveCode();
       case "set-hearing" -> new Step.SetHearing(day("day"), text("place"), text("chair"));
       case "hold-hearing" -> new Step.HoldHearing(text("text"));
       case "open-case" -> new Step.Propose(new Resolution.Open(text("text")));

@@ -22,6 +22,7 @@ import org.wenlan.exchange.Posting;
 import org.wenlan.exchange.Postings;
 import org.wenlan.exchange.Talk;
 import org.wenlan.exchange.Talks;
+import org.wenlan.exchange.web.OwnPages.OwnPage;
 import org.wenlan.register.Burden.Consent;
 import org.wenlan.register.Check;
 import org.wenlan.site.Address;
@@ -177,7 +178,7 @@ class ExchangeDeskPages {
         new FilePage(
             posting,
             postings.verify(posting, LocalDate.now(clock)).orElse(List.of()),
-            talks.of(posting),
+            talks.of(posting, OwnPage.TALKS),
             docket.events(posting.number()),
             who.may(Permission.DISPATCH),
             faults));

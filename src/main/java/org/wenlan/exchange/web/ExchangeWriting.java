@@ -18,6 +18,7 @@ import org.wenlan.account.Actor;
 import org.wenlan.exchange.Outcome;
 import org.wenlan.exchange.Postings;
 import org.wenlan.exchange.Talks;
+import org.wenlan.exchange.web.OwnPages.OwnPage;
 import org.wenlan.register.Check;
 import org.wenlan.site.Bodies;
 import org.wenlan.site.JsonMembers;
@@ -191,7 +192,7 @@ final class ExchangeWriting {
       var json = new LinkedHashMap<String, Object>();
       json.put("number", number);
       json.put("stage", posting.get().stage().code());
-      json.put("talks", talks.of(posting.get()));
+      json.put("talks", talks.of(posting.get(), OwnPage.TALKS));
       return json;
     }
     return talks

@@ -66,7 +66,10 @@ class OwnPages {
       @Nullable Posting posting,
       List<TalkView> talks,
       List<Match> matches,
-      List<String> faults) {}
+      List<String> faults) {
+    /** As many talks as a page shows. */
+    public static final int TALKS = 50;
+  }
 
   @GetMapping("/exchange/mine")
   Html ask(@RequestParam(defaultValue = "") String number, Shell shell) {
@@ -98,7 +101,7 @@ class OwnPages {
     var posting = postings.byCode(number, code);
     if (posting.isPresent()) {
       var all =
-          talks.of(posting.get()).stream()
+          talks.of(posting.get(), OwnPage.TALKS).stream()
               .flatMap(line -> talks.ofListing(line.number(), posting.get()).stream())
               .flatMap(talk -> views.of(talk, Side.OWNER).stream())
               .toList();

@@ -20,6 +20,7 @@ import org.wenlan.docket.Docket;
 import org.wenlan.law.Mark;
 import org.wenlan.law.Rules;
 import org.wenlan.mediation.Mediation;
+import org.wenlan.mediation.Mediation.Side;
 import org.wenlan.mediation.Mediations;
 import org.wenlan.mediation.Mediations.Lane;
 import org.wenlan.mediation.Organisations;
@@ -28,6 +29,7 @@ import org.wenlan.mediation.Organisations.Organisation;
 import org.wenlan.mediation.Room;
 import org.wenlan.mediation.Room.Word;
 import org.wenlan.mediation.Stage;
+import org.wenlan.mediation.Step;
 import org.wenlan.mediation.Step.Outcome;
 import org.wenlan.mediation.Step.Who;
 import org.wenlan.site.Address;
@@ -72,6 +74,11 @@ class MediationDeskPages {
       boolean may,
       boolean more) {
 
+    String count(Lane which, Shell shell) {
+      int count = counts.getOrDefault(which, 0);
+      return shell.count(count) + (count >= Docket.COUNTED ? "+" : "");
+    }
+
     boolean late(Mediations.Line line) {
       return line.open()
           && (line.due() != null && line.due().isBefore(today)
@@ -84,7 +91,8 @@ class MediationDeskPages {
    *
    * @param words what was said in the room; null for everybody but its mediator
    * @param steps that can follow and that the reader's roles allow; the door decides again
-   * @param code that was just made for the other side; empty otherwise
+   * @param given whose code was just made; null when none was
+   * @param code that was; empty otherwise
    */
   record CasePage(
       Mediation one,
@@ -96,8 +104,15 @@ class MediationDeskPages {
       List<Listed> mediators,
       Map<String, Mark> doubts,
       LocalDate today,
+      @Nullable Side given,
       String code,
       String fault) {
+
+    /** What nobody is bound to yet is for those in the room. */
+    boolean clauses() {
+      var agreement = one.dossier().agreement();
+      return words != null || agreement != null && agreement.effective() != null;
+    }
 
     String organisation() {
       return organisations.stream()
@@ -137,7 +152,7 @@ class MediationDeskPages {
   Html one(Actor.Person who, @PathVariable String number, Shell shell) {
     return mediations
         .find(who, number)
-        .map(found -> page(who, found, "", ""))
+        .map(found -> page(who, found, ""))
         .orElseGet(() -> unknown(number, shell));
   }
 
@@ -145,7 +160,12 @@ class MediationDeskPages {
     return Html.refused(Problem.notFound(shell.text("mediation.unknown", number)));
   }
 
-  private Html page(Actor.Person who, Mediation found, String code, String fault) {
+  private Html page(Actor.Person who, Mediation found, String fault) {
+    return page(who, found, null, "", fault);
+  }
+
+  private Html page(
+      Actor.Person who, Mediation found, @Nullable Side given, String code, String fault) {
     var clocks = docket.clocks(found.number());
     var doubts = new HashMap<String, Mark>();
     clocks.forEach(each -> rules.doubt(each.pin()).ifPresent(mark -> doubts.put(each.pin(), mark)));
@@ -165,6 +185,7 @@ class MediationDeskPages {
                 : organisations.mediators(organisation).stream().filter(Listed::active).toList(),
             doubts,
             LocalDate.now(clock),
+            given,
             code,
             fault));
   }
@@ -187,14 +208,11 @@ class MediationDeskPages {
       }
       case Stage.Asking _ when officer -> steps.addAll(List.of("ask", "close"));
       case Stage.Mediating _ -> {
-        var proposed = found.dossier().mediator();
-        if (officer && proposed == null) {
-          steps.add("propose");
-        }
-        if (mediator && proposed != null && proposed.accepted().size() == 2) {
-          steps.addAll(List.of("speak", "meet", "write", "extend"));
+        if (officer) {
+          steps.add(found.dossier().mediator() == null ? "propose" : "withdraw");
         }
         if (mediator) {
+          steps.addAll(List.of("speak", "meet", "write", "extend"));
           boolean stands =
               clocks.stream().anyMatch(one -> one.state() == Docket.Running.State.PAUSED);
           steps.add(stands ? "resume" : "pause");
@@ -203,11 +221,27 @@ class MediationDeskPages {
           steps.add("close");
         }
       }
-      case Stage.Signing _ when mediator -> steps.addAll(List.of("sign", "reopen", "close"));
+      case Stage.Signing _ -> {
+        if (mediator) {
+          steps.add("sign");
+          if (clocks.stream().allMatch(one -> one.live() || !one.name().equals("TERM"))) {
+            steps.add("reopen");
+          }
+        }
+        if (officer) {
+          steps.add(found.dossier().mediator() == null ? "propose" : "withdraw");
+        }
+        if (mediator || officer) {
+          steps.add("close");
+        }
+      }
       case Stage.Settled _ when mediator || officer -> settled(found, steps);
       case Stage.Closed _ when mediator || officer -> steps.add("hand-over");
       case Stage.Arbitrating _ when mediator || officer -> steps.add("award");
       default -> {}
+    }
+    if (officer) {
+      steps.add("give-code");
     }
     return steps;
   }
@@ -225,7 +259,7 @@ class MediationDeskPages {
   }
 
   @PostMapping(
-      "/mediations/desk/{number}/{act:accept|decline|assign|ask|propose|meet|speak|pause|resume|extend|write|reopen|sign|perform|submit|court-accept|court-decide|hand-over|award|close}")
+      "/mediations/desk/{number}/{act:accept|decline|assign|ask|give-code|propose|withdraw|meet|speak|pause|resume|extend|write|reopen|sign|perform|submit|court-accept|court-decide|hand-over|award|close}")
   Html step(
       Actor.Person who,
       @PathVariable String number,
@@ -239,19 +273,23 @@ class MediationDeskPages {
     }
     var step = MediationSteps.read(act, all);
     if (step == null) {
-      return page(who, found.get(), "", shell.text("mediation.unread")).status(422);
+      return page(who, found.get(), shell.text("mediation.unread")).status(422);
     }
     var outcome = mediations.step(new Who.Staff(who), number, version, step, clock.instant());
     return switch (outcome) {
       case Outcome.Done(var now, var code) ->
           code.isEmpty()
               ? Html.see(Address.of("/mediations/desk", number))
-              : page(who, now, code, "");
+              : page(who, now, given(step), code, "");
       case Outcome.Refused(var why) ->
-          page(who, found.get(), "", shell.messages().sentence(shell.locale(), why)).status(409);
+          page(who, found.get(), shell.messages().sentence(shell.locale(), why)).status(409);
       case Outcome.Stale(var _, var now) ->
-          page(who, now, "", shell.text("mediation.stale")).status(412);
+          page(who, now, shell.text("mediation.stale")).status(412);
       case Outcome.Absent _ -> unknown(number, shell);
     };
+  }
+
+  private static Side given(Step step) {
+    return step instanceof Step.GiveCode(var side) ? side : Side.RESPONDENT;
   }
 }

@@ -58,7 +58,10 @@ final class MediationEndpoints {
     this.clock = clock;
   }
 
-  /** Refers a dispute; the court's own number makes sure that it is referred once. */
+  /**
+   * Refers a dispute; the court's own number makes sure that it is referred once. No code is
+   * answered: it is the key of a side to the room, where whoever judges later reads nothing.
+   */
   @PostMapping("/api/v1/mediations")
   Object refer(Actor.Client by, HttpServletRequest request, Locale language) throws IOException {
     return switch (bodies.read(request, language)) {
@@ -78,10 +81,10 @@ final class MediationEndpoints {
       return members.problem("mediation.not-taken", messages, language);
     }
     return switch (intake.file(by, new MediationDraft(typed), clock.instant())) {
-      case Filed.Open(var one, var code) ->
+      case Filed.Open(var one, var _) ->
           ResponseEntity.status(201)
               .header("Location", "/api/v1/mediations/" + one.number())
-              .body(Map.of("number", one.number(), "code", code));
+              .body(Map.of("number", one.number()));
       case Filed.Known(var one) -> Map.of("number", one.number());
       case Filed.Faulty(var faults) -> {
         var problem = Problem.of("mediation.not-taken", 422, "");

@@ -2,6 +2,7 @@ package org.wenlan.mediation.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ class MediationPages {
   /** The form; whether staff type it for somebody. */
   record ApplyPage(MediationForm form, List<Organisation> organisations, boolean counter) {}
 
-  /** The receipt. */
+  /** The receipt; the code is empty when somebody else than a side files. */
   record FiledPage(Mediation mediation, String code) {}
 
   @Bean
@@ -87,10 +88,10 @@ class MediationPages {
   Html guide(Actor who, Shell shell) {
     var mediators = new LinkedHashMap<String, List<Listed>>();
     var all = organisations.all();
-    for (var one : all) {
-      mediators.put(
-          one.code(), organisations.mediators(one.code()).stream().filter(Listed::active).toList());
-    }
+    all.forEach(one -> mediators.put(one.code(), new ArrayList<>()));
+    organisations.mediators("").stream()
+        .filter(Listed::active)
+        .forEach(one -> mediators.getOrDefault(one.organisation(), new ArrayList<>()).add(one));
     return Html.page(
         "mediation/web/guide",
         shell.text("mediation.title"),

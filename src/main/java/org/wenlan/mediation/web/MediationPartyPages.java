@@ -86,7 +86,8 @@ class MediationPartyPages {
     }
 
     boolean decides() {
-      return known.mediation().stage() instanceof Stage.Mediating
+      var stage = known.mediation().stage();
+      return (stage instanceof Stage.Mediating || stage instanceof Stage.Signing)
           && known.mediation().dossier().mediator() instanceof Mediator mediator
           && !mediator.accepted().contains(known.side());
     }
@@ -94,7 +95,7 @@ class MediationPartyPages {
     boolean talks() {
       return known.mediation().stage() instanceof Stage.Mediating
           && known.mediation().dossier().mediator() instanceof Mediator mediator
-          && mediator.accepted().size() == 2;
+          && mediator.wanted();
     }
 
     boolean goesOn() {

@@ -34,10 +34,12 @@ final class MediationSteps {
       case "decline" -> new Step.Decline(text);
       case "assign" -> new Step.Assign(text(all, "organisation"));
       case "ask" -> new Step.Ask(text);
+      case "give-code" -> new Step.GiveCode(Side.valueOf(text(all, "side")));
       case "consent" -> new Step.Consent();
       case "propose" -> new Step.Propose(number(all, "mediator"), text);
       case "want" -> new Step.Want();
       case "replace" -> new Step.Replace(number(all, "mediator"));
+      case "withdraw" -> new Step.Withdraw(text);
       case "meet" -> new Step.Meet(text(all, "at"), text(all, "place"), text);
       case "speak" -> new Step.Speak(Room.Kind.valueOf(or(text(all, "what"), "PROPOSAL")), text);
       case "answer" -> new Step.Answer(number(all, "word"), text(all, "answer").equals("accept"));

@@ -128,6 +128,7 @@ class ReportViews {
       case BAR -> "bar";
       case MATRIX -> "heat";
       case NETWORK -> "net";
+      case ARROWS -> "arrows";
       case NONE -> "none";
     };
   }

@@ -24,6 +24,7 @@ final class FoundWords {
           CO_OWNERS,
           PLEDGED,
           OPEN_LICENCE,
+          LISTED,
           EXCLUSIVE,
           SAME_DAY,
           INVALIDATION,

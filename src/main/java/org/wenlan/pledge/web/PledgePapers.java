@@ -36,10 +36,7 @@ class PledgePapers {
       Shell shell)
       throws IOException {
     var document = pledges.find(who, number).flatMap(found -> papers.find(found.file(), hash));
-    if (document.isEmpty()) {
-      return PledgeDeskPages.unknown(number, shell);
-    }
-    answer.write(document.get(), request, response);
-    return null;
+    return answer.answer(
+        document, PledgeDeskPages.unknown(number, shell), request, response, shell);
   }
 }

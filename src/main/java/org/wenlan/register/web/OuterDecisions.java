@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wenlan.account.Actor;
+import org.wenlan.account.Deeds;
 import org.wenlan.account.Permission;
 import org.wenlan.kernel.Refusal;
 import org.wenlan.register.Burden;
@@ -21,10 +22,12 @@ final class OuterDecisions {
 
   private final Register register;
   private final TransactionTemplate transactions;
+  private final Deeds deeds;
 
-  OuterDecisions(Register register, TransactionTemplate transactions) {
+  OuterDecisions(Register register, TransactionTemplate transactions, Deeds deeds) {
     this.register = register;
     this.transactions = transactions;
+    this.deeds = deeds;
   }
 
   static boolean may(Actor who) {
@@ -70,7 +73,14 @@ final class OuterDecisions {
     if (read.isEmpty() || outer.isEmpty() || !may(who)) {
       return no("kind", kind);
     }
-    var lifted = transactions.execute(_ -> register.lift(read.get(), outer.get(), reference, at));
+    var lifted =
+        transactions.execute(_ -> {
+          int some = register.lift(read.get(), outer.get(), reference, at);
+          if (some > 0) {
+            deeds.note(who, "lift-burden", read.get().key(), outer.get() + " " + reference);
+          }
+          return some;
+        });
     return lifted != null && lifted > 0 ? Optional.empty() : no("nothing-to-lift", reference);
   }
 

@@ -29,16 +29,20 @@ record Frame(
 
   private static final int SHOWN = 6;
 
-  /** Entries in the bar: the first ones, the last of them the one that is being read. */
+  /**
+   * Entries in the bar: the first ones, the last of them the one that is being read. The name of
+   * whoever signed in takes the room of one.
+   */
   List<MenuEntry> shown(String path) {
-    if (menu.size() <= SHOWN + 1) {
+    int most = visitor == null || visitor.isEmpty() ? SHOWN : SHOWN - 1;
+    if (menu.size() <= most + 1) {
       return menu;
     }
-    var shown = new ArrayList<>(menu.subList(0, SHOWN));
+    var shown = new ArrayList<>(menu.subList(0, most));
     menu.stream()
         .filter(entry -> at(entry, path) && !shown.contains(entry))
         .findFirst()
-        .ifPresent(entry -> shown.set(SHOWN - 1, entry));
+        .ifPresent(entry -> shown.set(most - 1, entry));
     return shown;
   }
 

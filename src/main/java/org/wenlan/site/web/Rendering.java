@@ -16,11 +16,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.wenlan.site.Address;
 import org.wenlan.site.AsOf;
 import org.wenlan.site.Html;
 import org.wenlan.site.MenuEntry;
-import org.wenlan.site.Messages;
 import org.wenlan.site.Paper;
 import org.wenlan.site.Problem;
 import org.wenlan.site.SearchBox;
@@ -36,8 +34,7 @@ class Rendering implements Paper {
   private final TemplateEngine templates =
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, Html.class.getClassLoader(), "org.wenlan");
-  private final Messages messages;
-  private final Languages languages;
+  private final Shells shells;
   private final Assets assets;
   private final List<MenuEntry> menu;
   private final @Nullable SearchBox search;
@@ -45,15 +42,13 @@ class Rendering implements Paper {
   private final ObjectProvider<Visitor> visitor;
 
   Rendering(
-      Messages messages,
-      Languages languages,
+      Shells shells,
       Assets assets,
       List<MenuEntry> menu,
       ObjectProvider<SearchBox> search,
       ObjectProvider<AsOf> asOf,
       ObjectProvider<Visitor> visitor) {
-    this.messages = messages;
-    this.languages = languages;
+    this.shells = shells;
     this.assets = assets;
     this.menu = menu.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
     this.search = search.getIfAvailable();
@@ -90,7 +85,7 @@ class Rendering implements Paper {
   @Override
   public String of(String template, Locale language, Object page) {
     var output = new StringOutput();
-    render(template, new Shell(messages, language, Address.of("/")), page, output);
+    render(template, shells.plain(language), page, output);
     return output.toString();
   }
 
@@ -115,32 +110,6 @@ class Rendering implements Paper {
 
   /** The reader's view of this request. */
   Shell shell(HttpServletRequest request) {
-    return new Shell(messages, languages.resolveLocale(request), here(request));
-  }
-
-  private static Address here(HttpServletRequest request) {
-    var failed = request.getAttribute("jakarta.servlet.error.request_uri");
-    var path = failed instanceof String original ? original : request.getRequestURI();
-    var here = new Address(path.matches("/(?![/\\\\]).*|/") ? path : "/", List.of());
-    var query = request.getQueryString();
-    if (query == null) {
-      return here;
-    }
-    for (var part : query.split("&", 200)) {
-      int sign = part.indexOf('=');
-      var name = sign < 0 ? part : part.substring(0, sign);
-      if (!name.isEmpty() && !name.equals(Languages.NAME)) {
-        here = here.and(decode(name), sign < 0 ? "" : decode(part.substring(sign + 1)));
-      }
-    }
-    return here;
-  }
-
-  private static String decode(String text) {
-    try {
-      return java.net.URLDecoder.decode(text, java.nio.charset.StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException malformed) {
-      return text;
-    }
+    return shells.of(request);
   }
 }

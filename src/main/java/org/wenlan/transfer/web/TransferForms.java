@@ -5,8 +5,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.wenlan.transfer.Matter;
+import org.wenlan.transfer.TransferSource;
 
 /** Reads the forms of transfers and requests. Plain functions. */
 final class TransferForms {
@@ -35,6 +37,24 @@ final class TransferForms {
                   text(fields, "region"),
                   text(fields, "text")));
     };
+  }
+
+  /** What a form shows of a case at first. */
+  static Map<String, String> fields(TransferSource.Origin origin) {
+    var fields = new TreeMap<String, String>();
+    fields.put("subject", origin.subject());
+    fields.put("region", origin.region());
+    fields.put("day", origin.day().toString());
+    fields.put("crime", origin.crime().name());
+    fields.put("turnover", shown(origin.turnover()));
+    fields.put("gains", shown(origin.gains()));
+    fields.put("marks", String.valueOf(origin.marks()));
+    fields.put("text", origin.facts());
+    return fields;
+  }
+
+  private static String shown(@Nullable BigDecimal amount) {
+    return amount == null ? "" : amount.toPlainString();
   }
 
   private static String text(Map<String, String> fields, String name) {

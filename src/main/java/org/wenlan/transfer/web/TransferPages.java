@@ -3,6 +3,10 @@ package org.wenlan.transfer.web;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -23,6 +27,7 @@ import org.wenlan.site.Shell;
 import org.wenlan.transfer.Matter;
 import org.wenlan.transfer.Thresholds;
 import org.wenlan.transfer.Transfer;
+import org.wenlan.transfer.TransferSource;
 import org.wenlan.transfer.Transfers;
 import org.wenlan.transfer.Transfers.Outcome;
 
@@ -30,6 +35,7 @@ import org.wenlan.transfer.Transfers.Outcome;
 @Controller
 class TransferPages {
   private static final int ROWS = 50;
+  private static final Set<String> APPROVED = Set.of("send", "approve", "back");
 
   private final Transfers transfers;
   private final Thresholds thresholds;
@@ -49,7 +55,7 @@ class TransferPages {
   }
 
   /** The register. */
-  record TransfersPage(List<Transfers.Line> lines, String kind, boolean may) {}
+  record TransfersPage(List<Transfers.Line> lines, String kind, String reference, boolean may) {}
 
   /**
    * The form of a transfer or request.
@@ -69,6 +75,7 @@ class TransferPages {
    * One file.
    *
    * @param tests the thresholds as the law stands now; empty where none is known
+   * @param papers of its case, of which may be chosen now
    * @param code for the receiver, shown this once; empty otherwise
    */
   record TransferPage(
@@ -77,28 +84,62 @@ class TransferPages {
       List<Docket.Running> clocks,
       List<Event> events,
       List<String> steps,
+      List<TransferSource.Paper> papers,
       String code,
-      String fault) {}
+      String fault) {
+
+    /** What its receiver may say now, and so what may have come on paper. */
+    List<String> words() {
+      return TransferReceiverPages.words(one);
+    }
+
+    /** What came on paper, in its order. */
+    List<Transfer.OnPaper> papered() {
+      var receipt = one.stage().receipt();
+      var filed = one.stage().filed();
+      return Stream.of(
+              receipt == null ? null : receipt.paper(),
+              filed == null ? null : filed.paper(),
+              one.stage() instanceof Transfer.Closed closed ? closed.said().paper() : null)
+          .filter(Objects::nonNull)
+          .map(Objects::requireNonNull)
+          .toList();
+    }
+  }
 
   @GetMapping("/transfers")
   Html all(
       Actor.Person who,
       @RequestParam(defaultValue = "") String kind,
+      @RequestParam(defaultValue = "") String reference,
       @RequestParam(defaultValue = "") String before,
       Shell shell) {
     return Html.page(
         "transfer/web/transfers",
         shell.text("transfer.title"),
         new TransfersPage(
-            transfers.list(who, kind, before, ROWS), kind, who.may(Permission.DISPATCH)));
+            transfers.list(who, kind, reference, before, ROWS),
+            kind,
+            reference,
+            who.may(Permission.DISPATCH)));
   }
 
   @GetMapping("/transfers/new/{form:transfer|request|asked}")
   Html form(
+      Actor.Person who,
       @PathVariable("form") String kind,
       @RequestParam(defaultValue = "") String reference,
       Shell shell) {
-    return form(new FormPage(kind, Map.of("reference", reference), List.of(), ""), shell);
+    var fields =
+        kind.equals("asked")
+            ? Map.<String, String>of()
+            : transfers
+                .origin(who, reference, clock.instant())
+                .map(TransferForms::fields)
+                .orElse(Map.of());
+    var all = new TreeMap<>(fields);
+    all.put("reference", reference);
+    return form(new FormPage(kind, all, List.of(), ""), shell);
   }
 
   private static Html form(FormPage page, Shell shell) {
@@ -158,6 +199,9 @@ class TransferPages {
                 docket.clocks(one.number()),
                 docket.events(one.number()),
                 steps(who, one),
+                who.may(Permission.DISPATCH)
+                    ? transfers.papers(who, one, clock.instant())
+                    : List.of(),
                 code,
                 fault))
         .status(status);
@@ -169,19 +213,12 @@ class TransferPages {
           case Transfer.Draft _ ->
               one.matter().incoming() ? List.of("propose", "drop") : List.of("send", "drop");
           case Transfer.Proposed _ -> List.of("approve", "back");
-          case Transfer.Dropped _,
-              Transfer.Delivered _,
-              Transfer.Received _,
-              Transfer.Filed _,
-              Transfer.Closed _ ->
-              List.<String>of();
+          case Transfer.Delivered _ -> List.of("paper-receipt", "code");
+          case Transfer.Received _, Transfer.Filed _ -> List.of("paper-reply", "code");
+          case Transfer.Dropped _, Transfer.Closed _ -> List.<String>of();
         };
     return following.stream()
-        .filter(step ->
-            who.may(
-                step.equals("propose") || step.equals("drop")
-                    ? Permission.DISPATCH
-                    : Permission.APPROVE))
+        .filter(step -> who.may(APPROVED.contains(step) ? Permission.APPROVE : Permission.DISPATCH))
         .toList();
   }
 
@@ -201,6 +238,10 @@ class TransferPages {
           case "propose" -> transfers.propose(who, number, version, text, now);
           default -> transfers.decide(who, number, version, act.equals("approve"), now);
         };
+    return answer(who, number, outcome, shell);
+  }
+
+  Html answer(Actor.Person who, String number, Outcome outcome, Shell shell) {
     return switch (outcome) {
       case Outcome.Done(var one, var code) ->
           code.isEmpty()
@@ -212,6 +253,18 @@ class TransferPages {
       case Outcome.Stale(var one) -> page(who, one, "", shell.text("transfer.stale"), 412);
       case Outcome.Absent _ -> unknown(number, shell);
     };
+  }
+
+  @PostMapping("/transfers/{number}/enclose")
+  Html enclose(
+      Actor.Person who,
+      @PathVariable String number,
+      @RequestParam long version,
+      @RequestParam(defaultValue = "") List<String> paper,
+      Shell shell) {
+    var chosen = paper.stream().filter(one -> !one.isEmpty()).toList();
+    return answer(
+        who, number, transfers.enclose(who, number, version, chosen, clock.instant()), shell);
   }
 
   private Html shown(Actor.Person who, String number, String fault, Shell shell) {

@@ -68,23 +68,28 @@ class TransferReceiverPages {
   }
 
   private Html page(Transfer one, String code, String fault, int status) {
-    boolean crime = one.matter() instanceof Matter.Suspicion;
-    var words =
-        switch (one.stage()) {
-          case Transfer.Received _ -> crime ? List.of("FILED", "DECLINED") : List.of("ANSWERED");
-          case Transfer.Filed _ -> List.of("PROSECUTED", "DROPPED", "RETURNED");
-          case Transfer.Draft _,
-              Transfer.Dropped _,
-              Transfer.Proposed _,
-              Transfer.Delivered _,
-              Transfer.Closed _ ->
-              List.<String>of();
-        };
     return Html.page(
             "transfer/web/received",
             one.matter().subject(),
-            new ReceivedPage(one, code, docket.clocks(one.number()), words, fault))
+            new ReceivedPage(one, code, docket.clocks(one.number()), words(one), fault))
         .status(status);
+  }
+
+  /** What a receiver may say now; empty when nothing. */
+  static List<String> words(Transfer one) {
+    return switch (one.stage()) {
+      case Transfer.Received _ ->
+          one.matter() instanceof Matter.Suspicion
+              ? List.of("FILED", "DECLINED")
+              : List.of("ANSWERED");
+      case Transfer.Filed _ -> List.of("PROSECUTED", "DROPPED", "RETURNED");
+      case Transfer.Draft _,
+          Transfer.Dropped _,
+          Transfer.Proposed _,
+          Transfer.Delivered _,
+          Transfer.Closed _ ->
+          List.of();
+    };
   }
 
   @PostMapping("/transfers/receive/{act:receipt|reply}")

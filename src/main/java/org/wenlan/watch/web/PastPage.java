@@ -8,6 +8,7 @@ import org.wenlan.watch.Watch;
 /**
  * What {@code watch/web/past.jte} shows.
  *
+ * @param read see {@link Past.Outcome.Told}
  * @param refusal why nothing is told; empty when something is
  */
 record PastPage(
@@ -16,4 +17,5 @@ record PastPage(
     Past.Step step,
     List<Past.Span> spans,
     long documents,
+    int read,
     String refusal) {}

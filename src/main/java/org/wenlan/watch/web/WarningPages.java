@@ -134,14 +134,15 @@ class WarningPages {
     var begin = from.isBefore(earliest) ? earliest : from.isAfter(today) ? today : from;
     var page =
         switch (past.of(watch.get(), begin, today, by)) {
-          case Past.Outcome.Told(var spans, long documents) ->
-              new PastPage(watch.get(), begin, by, spans.reversed(), documents, "");
+          case Past.Outcome.Told(var spans, long documents, int read) ->
+              new PastPage(watch.get(), begin, by, spans.reversed(), documents, read, "");
           case Past.Outcome.Refused(var why) ->
               new PastPage(
                   watch.get(),
                   begin,
                   by,
                   List.of(),
+                  0,
                   0,
                   shell.text("retrieval.refused." + why.code(), why.arguments().toArray()));
         };

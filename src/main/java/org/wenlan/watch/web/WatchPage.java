@@ -11,6 +11,7 @@ import org.wenlan.watch.Watches.Colleague;
  * @param mine whether the reader may change it
  * @param colleagues to whom it can be handed over
  * @param feed the feed's new address, shown this once; else empty
+ * @param names of the group that is watched; none of other watches
  * @param search the address of the same search
  */
 record WatchPage(
@@ -19,5 +20,6 @@ record WatchPage(
     boolean mine,
     List<Colleague> colleagues,
     String feed,
+    List<String> names,
     String search,
     String fault) {}

@@ -44,11 +44,12 @@ class WatchPages {
   Html all(Actor.Person who, Shell shell) {
     var mine = watches.of(who);
     var counts = warnings.counts(mine);
+    var owning = watches.owning(who);
     var rows =
         mine.stream()
             .map(watch ->
                 new WatchesPage.Row(
-                    watch, counts.getOrDefault(watch.id(), Count.NONE), watches.owns(who, watch)))
+                    watch, counts.getOrDefault(watch.id(), Count.NONE), owning.test(watch)))
             .toList();
     long unread = rows.stream().mapToLong(row -> row.count().unread()).sum();
     return Html.page("watch/web/watches", shell.text("watch.title"), new WatchesPage(rows, unread));
@@ -113,6 +114,7 @@ class WatchPages {
                 watches.owns(who, watch),
                 watches.colleagues(who),
                 feed,
+                watches.names(watch),
                 Address.of("/search").with("q", watch.query()).toString(),
                 fault))
         .status(fault.isEmpty() ? 200 : 422);

@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.wenlan.account.Actor;
+import org.wenlan.law.Bilingual;
+import org.wenlan.law.Rules;
 import org.wenlan.site.Address;
 import org.wenlan.site.Html;
 import org.wenlan.site.MenuEntry;
@@ -38,12 +40,14 @@ class WritPages {
 
   private final Writs writs;
   private final WritTemplates templates;
+  private final Rules rules;
   private final WritFiles files;
   private final Clock clock;
 
-  WritPages(Writs writs, WritTemplates templates, WritFiles files, Clock clock) {
+  WritPages(Writs writs, WritTemplates templates, Rules rules, WritFiles files, Clock clock) {
     this.writs = writs;
     this.templates = templates;
+    this.rules = rules;
     this.files = files;
     this.clock = clock;
   }
@@ -53,8 +57,12 @@ class WritPages {
     return new MenuEntry("/writs", "writs.menu", 75);
   }
 
-  /** All templates. */
-  record CataloguePage(List<Template> templates) {}
+  /**
+   * All templates.
+   *
+   * @param subjects what the rules are about on which they rest, by key
+   */
+  record CataloguePage(List<Template> templates, Map<String, String> subjects) {}
 
   /**
    * The writs of a case.
@@ -63,9 +71,22 @@ class WritPages {
    */
   record CasePage(Opened opened, List<Writ> writs, List<Template> templates, String fault) {}
 
-  /** A writ to be filled in; faults by blank, those of the whole under the empty name. */
+  /**
+   * A writ to be filled in; faults by blank, those of the whole under the empty name.
+   *
+   * @param fixed what the file says itself, by blank
+   */
   record BlankPage(
-      Opened opened, Template template, Map<String, String> typed, Map<String, String> faults) {
+      Opened opened,
+      Template template,
+      Map<String, Bilingual> fixed,
+      Map<String, String> typed,
+      Map<String, String> faults) {
+
+    /** Whether the file fills a blank in. */
+    boolean fixed(String name) {
+      return fixed.containsKey(name);
+    }
 
     /** What a blank is called. */
     String label(String name, Shell shell) {
@@ -79,8 +100,16 @@ class WritPages {
 
   @GetMapping("/writs")
   Html catalogue(Shell shell) {
+    var subjects = new TreeMap<String, String>();
+    for (var template : templates.all()) {
+      for (var key : template.basis()) {
+        rules.subject(key).ifPresent(one -> subjects.put(key, one.title().in(shell.locale())));
+      }
+    }
     return Html.page(
-        "writs/web/catalogue", shell.text("writs.title"), new CataloguePage(templates.all()));
+        "writs/web/catalogue",
+        shell.text("writs.title"),
+        new CataloguePage(templates.all(), subjects));
   }
 
   @GetMapping("/writs/of/{number}")
@@ -108,17 +137,20 @@ class WritPages {
       Actor.Person who, @PathVariable String number, @PathVariable String template, Shell shell) {
     var opened = writs.open(who, number);
     var found = found(opened, template);
-    return opened.isEmpty() || found.isEmpty()
-        ? unknown(number)
+    if (opened.isEmpty() || found.isEmpty()) {
+      return unknown(number);
+    }
+    var why = writs.shut(opened.get(), found.get());
+    return why.isPresent()
+        ? list(opened.get(), shell.messages().sentence(shell.locale(), why.get()), shell)
         : form(opened.get(), found.get(), opened.get().matter().known(), Map.of(), shell);
   }
 
   private Optional<Template> found(Optional<Opened> opened, String template) {
-    return opened.flatMap(
-        one -> writs.templates(one).stream().filter(it -> it.code().equals(template)).findFirst());
+    return opened.flatMap(one -> writs.template(one, template));
   }
 
-  private static Html form(
+  private Html form(
       Opened opened,
       Template template,
       Map<String, String> typed,
@@ -127,7 +159,7 @@ class WritPages {
     return Html.page(
             "writs/web/blank",
             template.title().in(shell.locale()),
-            new BlankPage(opened, template, typed, faults))
+            new BlankPage(opened, template, writs.fixed(opened, template), typed, faults))
         .status(faults.isEmpty() ? 200 : 422);
   }
 
@@ -142,6 +174,10 @@ class WritPages {
     var found = found(opened, template);
     if (opened.isEmpty() || found.isEmpty()) {
       return unknown(number);
+    }
+    var why = writs.shut(opened.get(), found.get());
+    if (why.isPresent()) {
+      return list(opened.get(), shell.messages().sentence(shell.locale(), why.get()), shell);
     }
     var typed = new TreeMap<String, String>();
     for (var blank : found.get().blanks()) {

@@ -27,6 +27,7 @@ import org.wenlan.account.Role;
 import org.wenlan.account.SignedIn;
 import org.wenlan.account.SignedIn.Someone;
 import org.wenlan.affairs.Definitions;
+import org.wenlan.affairs.Standing;
 import org.wenlan.affairs.WalkedAffairs;
 import org.wenlan.affairs.WalkedAffairs.Applied;
 import org.wenlan.territory.Units;
@@ -36,11 +37,12 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Attacks on the one-stop window, each named by its number in docs/reliability.md. All invented.
  *
- * <p>Held elsewhere, for all boxes alike: A3 AccessTest; A21, A23, A24 the tests of box documents,
- * through which every paper goes; A57 over a wire MailingTest and RoutedAndToldTest. A5 has no
- * cursor token here, a list goes on behind a number and asks for the unit again; A10 has no key, a
- * form's own code makes sending twice one sending; A27 has no table to export; A54 imports nothing.
- * A22, A25, A26, A28 and A57: AffairsTextAttackTest.
+ * <p>Held elsewhere, for all boxes alike: A3 AccessTest; A21 and A23 the tests of box documents,
+ * through which every paper goes; A57 over a wire MailingTest and RoutedAndToldTest. A24
+ * ScannedPapersTest and ScanningTest. A5 has no cursor token here, a list goes on behind a number
+ * and asks for the unit again; A10 has no key, a form's own code makes sending twice one sending;
+ * A27 has no table to export; A54 imports nothing. A22, A25, A26, A28 and A57:
+ * AffairsTextAttackTest.
  */
 class AffairsAttackTest {
   private static final Site SITE = Site.whole();
@@ -93,6 +95,29 @@ class AffairsAttackTest {
     assertThat(SITE.bean(Deeds.class).before(Long.MAX_VALUE, 50))
         .anyMatch(deed -> deed.act().equals("denied") && deed.about().equals(number));
     assertThat(WALKED.find(number).file().version()).isEqualTo(1);
+  }
+
+  @Test
+  void a1_whatAUnitGaveIsTakenBackByNoHeadOfAnother_andWhoDidItIsNoted() {
+    var applied = WALKED.apply(AFFAIR).number();
+    WALKED.grant(applied);
+    var given = ((Standing.Granted) WALKED.find(applied).standing()).given().number();
+    var far = SignedIn.as(SITE, "Far head", "unit-far", Role.HEAD);
+    var head = SignedIn.as(SITE, "Own head", WALKED.find(applied).file().owner(), Role.HEAD);
+    assertThat(end(far, given).statusCode()).isEqualTo(409);
+    assertThat(end(head, given).statusCode()).isEqualTo(303);
+    assertThat(end(head, given).statusCode()).as("once").isEqualTo(409);
+    assertThat(SITE.bean(Deeds.class).before(Long.MAX_VALUE, 50))
+        .filteredOn(deed -> deed.act().equals("end-entry"))
+        .singleElement()
+        .satisfies(deed -> {
+          assertThat(deed.about()).isEqualTo(given);
+          assertThat(deed.who()).startsWith("Own head");
+        });
+  }
+
+  private static HttpResponse<String> end(Someone who, String given) {
+    return who.post(SITE, "/registers/end", "number", given, "reason", "Invented.");
   }
 
   @Test

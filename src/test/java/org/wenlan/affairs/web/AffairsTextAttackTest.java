@@ -17,6 +17,7 @@ import org.wenlan.account.SignedIn.Someone;
 import org.wenlan.affairs.Definitions;
 import org.wenlan.affairs.Step;
 import org.wenlan.affairs.WalkedAffairs;
+import org.wenlan.documents.InventedScanner;
 import org.wenlan.mail.Smtp.Letter;
 import org.wenlan.territory.Units;
 import org.wenlan.testing.Site;
@@ -57,6 +58,17 @@ class AffairsTextAttackTest {
     assertThat(broken.headers().allValues("Set-Cookie")).noneMatch(one -> one.startsWith("a=b"));
     assertThat(SITE.get("/apply/" + draft + "/materials", "Accept-Language", "en").body())
         .doesNotContain("SHA-256");
+  }
+
+  @Test
+  void a24_withoutAScannerThePagesSayThatNothingIsScanned() {
+    var draft = found("/apply/([A-Z0-9-]+)/", to(send("/affairs/" + AFFAIR + "/start")));
+    var eicar = new String(InventedScanner.EICAR, StandardCharsets.US_ASCII);
+    assertThat(upload(draft, "proof.txt", eicar).statusCode()).isEqualTo(303);
+    assertThat(SITE.get("/apply/" + draft + "/materials", "Accept-Language", "en").body())
+        .contains("SHA-256", "Files are not scanned for viruses here.");
+    assertThat(SITE.get("/apply/" + draft + "/materials", "Accept-Language", "zh").body())
+        .contains("本平台不对文件作病毒扫描");
   }
 
   private static HttpResponse<String> upload(String draft, String name, String content) {

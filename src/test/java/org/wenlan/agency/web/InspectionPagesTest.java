@@ -91,7 +91,7 @@ class InspectionPagesTest {
     var year = Period.parse(String.valueOf(TODAY.getYear())).orElseThrow();
     var figures = AGENCIES.site.bean(Figures.class);
     Optional<Long> value = Optional.empty();
-    for (int i = 0; i < 100 && value.filter(one -> one >= times).isEmpty(); i++) {
+    for (int i = 0; i < 600 && value.filter(one -> one >= times).isEmpty(); i++) {
       Thread.sleep(100);
       value = figures.of(indicator, year, "330000").map(one -> one.value().longValueExact());
     }

@@ -6,12 +6,19 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.wenlan.account.Role;
+import org.wenlan.account.SignedIn;
 import org.wenlan.demo.Demonstration;
+import org.wenlan.naming.Group;
+import org.wenlan.naming.NameGroups;
+import org.wenlan.naming.NameRuns;
 import org.wenlan.territory.Regions;
 import org.wenlan.testing.Browser;
 import org.wenlan.testing.Browser.View;
@@ -34,6 +41,19 @@ class LandscapePagesTest {
   @BeforeAll
   static void fill() {
     assertThat(SITE.bean(Demonstration.class).fill()).isGreaterThanOrEqualTo(5_000);
+    assertThat(SITE.bean(NameRuns.class).run(Instant.EPOCH).groups()).isPositive();
+  }
+
+  /** The two largest applicants of a result become one body. */
+  private static Group joined(JsonNode landscape) {
+    var groups = SITE.bean(NameGroups.class);
+    var clerk = SignedIn.as(SITE, "Records Qian", "invented-centre", Role.RECORDS).person();
+    var rows = table(landscape, "applicants").path("rows");
+    var one = groups.of(rows.path(0).path("value").asString()).orElseThrow();
+    var other = groups.of(rows.path(1).path("value").asString()).orElseThrow();
+    assertThat(groups.join(clerk, one.id(), other.id(), "invented", Instant.EPOCH))
+        .isInstanceOf(NameGroups.Outcome.Done.class);
+    return groups.of(rows.path(1).path("value").asString()).orElseThrow();
   }
 
   @AfterAll
@@ -157,6 +177,39 @@ class LandscapePagesTest {
         .contains("Lamp industries")
         .contains("/landscape/fields.csv?q=")
         .contains("data-chart=\"net\"");
+  }
+
+  @Test
+  void allNamesOfAGroupCountAsOneUnlessTheReaderWantsThemAsWritten() {
+    var query = "q=" + encoded("灯 and pd>=2015");
+    var path = "/api/v1/landscape?tables=applicants&lang=en&" + query;
+    var written = json(path + "&names=written");
+    assertThat(written.path("names").asString()).isEqualTo("written");
+    var group = joined(written);
+    var grouped = json(path);
+    assertThat(grouped.path("names").asString()).isEqualTo("grouped");
+    var first = table(grouped, "applicants").path("rows").path(0);
+    assertThat(first.path("group").asLong()).isEqualTo(group.id());
+    assertThat(first.path("name").asString()).isEqualTo(group.name(Locale.ENGLISH));
+    long documents = first.path("cells").path(0).asLong();
+    var found = json("/api/v1/patents?limit=0&q=" + encoded(first.path("q").asString()));
+    assertThat(found.path("total").path("documents").asLong()).isEqualTo(documents);
+    assertThat(json(path + "&names=written")).isEqualTo(written);
+
+    assertThat(body("/landscape/applicants.csv?lang=en&" + query).lines().limit(2))
+        .first()
+        .asString()
+        .startsWith("\uFEFFApplicant (names grouped),Documents,")
+        .endsWith(",All names");
+    assertThat(body("/landscape/applicants.csv?lang=en&names=written&" + query))
+        .startsWith("\uFEFFApplicant,Documents,");
+    assertThat(body("/landscape?lang=en&" + query))
+        .contains("count as one applicant")
+        .contains("&amp;names=written");
+    assertThat(body("/landscape?lang=en&names=written&" + query))
+        .contains("Every name counts for itself");
+    assertThat(SITE.get("/api/v1/landscape?names=nosuch").statusCode()).isEqualTo(400);
+    new Screens(SITE.address()).look("landscape-grouped", "/landscape?" + query);
   }
 
   @Test

@@ -222,7 +222,32 @@ class BookingTest {
     assertThat(BOOKINGS.cancel(new Actor.Anyone(), two, 1, there))
         .hasValueSatisfying(no -> assertThat(no.rule()).isEqualTo("booking.refusal.begun"));
     assertThat(BOOKINGS.act(who, two.number(), 1, Act.ATTEND, "", there)).isEmpty();
-    Counted.await(SITE, "booking.attended", 2026, "330000", "1");
+    var three = booked("marks", TUESDAY, "14:30", "0571-83000002").booking();
+    var after = at(TUESDAY, "15:05");
+    assertThat(BOOKINGS.act(who, three.number(), 1, Act.MISS, "", after)).isEmpty();
+    for (var figure :
+        List.of("attended=Attended", "missed=Missed", "cancelled=Cancelled", "booked=")) {
+      var code = "booking." + figure.replaceFirst("=.*", "");
+      Counted.await(SITE, code, 2026, "330000", lines(figure.replaceFirst(".*=", "")));
+    }
+  }
+
+  /** How many bookings of 2026 stand so; all for nothing. */
+  private static String lines(String standing) {
+    var found =
+        SITE.bean(JdbcClient.class)
+            .sql(
+                """
+                select count(*) from booking.line l
+                  join docket.case_file c on c.number = l.number
+                 where c.opened >= '2026-01-01' and c.opened < '2027-01-01'
+                   and (l.standing = :standing or :standing = '')\
+                """)
+            .param("standing", standing)
+            .query(Long.class)
+            .single();
+    assertThat(found).as(standing).isPositive();
+    return found.toString();
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.wenlan.account.Actor;
 import org.wenlan.account.Clients;
+import org.wenlan.account.Deeds;
 import org.wenlan.account.Role;
 import org.wenlan.account.SignedIn;
 import org.wenlan.account.SignedIn.Someone;
@@ -22,6 +23,7 @@ import org.wenlan.testing.Site;
 class BookingVisitorTest {
   private static final Site SITE = Site.whole();
   private static final String CENTRE = SITE.bean(Units.class).centre();
+  private static final Someone STRANGER = SignedIn.as(SITE, "Zheng", "another-unit", Role.OFFICER);
   private static final Someone OFFICER = SignedIn.as(SITE, "Officer Zhao", CENTRE, Role.OFFICER);
 
   @BeforeAll
@@ -93,6 +95,52 @@ class BookingVisitorTest {
     var matcher = Pattern.compile(pattern).matcher(text);
     assertThat(matcher.find()).as(pattern + " in " + text).isTrue();
     return matcher.group(1);
+  }
+
+  @Test
+  void noOfficerOfAnotherUnitTakesACentreOrItsCountersOver() {
+    var centre =
+        STRANGER.post(
+            SITE,
+            "/bookings/places/centres",
+            "code",
+            "future-city",
+            "zh",
+            "别处（虚构）",
+            "en",
+            "Elsewhere (invented)",
+            "address",
+            "2 Invented Road",
+            "unit",
+            CENTRE,
+            "region",
+            "330110");
+    assertThat(centre.statusCode()).isEqualTo(422);
+    assertThat(centre.body()).contains("belongs to another unit");
+    var counter =
+        STRANGER.post(
+            SITE,
+            "/bookings/places/counters",
+            "code",
+            "filing",
+            "centre",
+            "future-city",
+            "zh",
+            "窗口（虚构）",
+            "en",
+            "A counter",
+            "hours",
+            "09:00-10:00",
+            "minutes",
+            "30",
+            "capacity",
+            "1",
+            "ahead",
+            "30");
+    assertThat(counter.statusCode()).isEqualTo(422);
+    assertThat(counter.body()).contains("belongs to another unit");
+    assertThat(SITE.bean(Deeds.class).before(Long.MAX_VALUE, 50))
+        .anyMatch(deed -> deed.act().equals("add-centre") && deed.about().equals("future-city"));
   }
 
   @Test

@@ -34,16 +34,7 @@ class AttacksTest {
   }
 
   private static String opened(String reference, String key) {
-    var sent =
-        CENTRE.site.json(
-            "POST",
-            "/api/v1/consultations",
-            QuestionToOpinionTest.question(reference, "US 9999999 B2", "shop")
-                .replace("spu-1", reference),
-            "Authorization",
-            key);
-    assertThat(sent.statusCode()).as(sent.body()).isIn(200, 201);
-    return JsonMapper.shared().readTree(sent.body()).path("number").asString();
+    return CENTRE.opened(reference, key);
   }
 
   @Test

@@ -25,6 +25,8 @@ import org.wenlan.rights.Patents;
 import org.wenlan.territory.Unit;
 import org.wenlan.territory.Units;
 import org.wenlan.testing.Site;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A centre with a partner unit and people for each part, all invented, on a running platform. */
 final class Centre implements AutoCloseable {
@@ -43,7 +45,12 @@ final class Centre implements AutoCloseable {
 
   /** In a region with files of law of its own. */
   Centre(Map<String, String> law) {
-    site = Site.whole(law);
+    this(law, Map.of());
+  }
+
+  /** The same with more settings. */
+  Centre(Map<String, String> law, Map<String, String> settings) {
+    site = Site.whole(law, settings);
     var units = site.bean(Units.class);
     units.put(unit(CENTRE, Unit.Level.INSTITUTION, "330100", null));
     units.put(unit(PARTNER, Unit.Level.PARTNER, "440100", LocalDate.of(2019, 1, 1)));
@@ -76,6 +83,25 @@ final class Centre implements AutoCloseable {
   /** A page, as somebody who is signed in sees it. */
   HttpResponse<String> get(Someone who, String path) {
     return site.get(path, "Cookie", who.cookie(), "Accept-Language", "en");
+  }
+
+  /** A new question of a program on a lamp; the answer has its number and code. */
+  JsonNode asked(String reference, String key) {
+    var sent =
+        site.json(
+            "POST",
+            "/api/v1/consultations",
+            QuestionToOpinionTest.question(reference, "US 9999999 B2", "shop")
+                .replace("spu-1", reference),
+            "Authorization",
+            key);
+    assertThat(sent.statusCode()).as(sent.body()).isIn(200, 201);
+    return JsonMapper.shared().readTree(sent.body());
+  }
+
+  /** The number of it. */
+  String opened(String reference, String key) {
+    return asked(reference, key).path("number").asString();
   }
 
   /** A form, with the version that its page shows. */

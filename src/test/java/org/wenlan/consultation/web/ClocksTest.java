@@ -25,7 +25,6 @@ import org.wenlan.testing.Browser;
 import org.wenlan.testing.Browser.View;
 import org.wenlan.testing.Screens;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A clock stands still for a reason, and gets more time by the decision of a second person. */
 class ClocksTest {
@@ -55,15 +54,7 @@ class ClocksTest {
 
   /** The same with the code of whoever asked. */
   private static JsonNode filed(String reference) {
-    var sent =
-        CENTRE.site.json(
-            "POST",
-            "/api/v1/consultations",
-            QuestionToOpinionTest.question(reference, "US 9999999 B2", "shop")
-                .replace("spu-1", reference),
-            "Authorization",
-            KEY);
-    var filed = JsonMapper.shared().readTree(sent.body());
+    var filed = CENTRE.asked(reference, KEY);
     CENTRE.done(
         CENTRE.officer, filed.path("number").asString(), "accept", "difficulty", "ORDINARY");
     return filed;

@@ -9,10 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.wenlan.account.Actor;
 import org.wenlan.account.Clients;
 import org.wenlan.docket.Docket;
@@ -20,7 +23,6 @@ import org.wenlan.docket.Docket.Running.State;
 import org.wenlan.docket.Sweeper;
 import org.wenlan.territory.Unit;
 import org.wenlan.territory.Units;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Days that pass: an offer goes to the next unit, others are noted, each exactly once. */
 class DeadlinesTest {
@@ -41,15 +43,7 @@ class DeadlinesTest {
   }
 
   private static String received(String reference) {
-    var sent =
-        CENTRE.site.json(
-            "POST",
-            "/api/v1/consultations",
-            QuestionToOpinionTest.question(reference, "US 9999999 B2", "shop")
-                .replace("spu-1", reference),
-            "Authorization",
-            KEY);
-    return JsonMapper.shared().readTree(sent.body()).path("number").asString();
+    return CENTRE.opened(reference, KEY);
   }
 
   private static Instant after(String number) {
@@ -112,6 +106,36 @@ class DeadlinesTest {
         .query(java.sql.Timestamp.class)
         .single()
         .toInstant();
+  }
+
+  @Test
+  void aCaseThatIsBeingChangedIsPassedOverAndItsDeadlineFiresInTheNextRound() {
+    var number = received("held-1");
+    CENTRE.done(CENTRE.officer, number, "accept", "difficulty", "ORDINARY");
+    CENTRE.done(CENTRE.officer, number, "offer", "unit", Centre.PARTNER);
+    var offered = after(number, "OFFER");
+    var sweeper = CENTRE.site.bean(Sweeper.class);
+    int _ = sweeper.sweep(offered.minusMillis(1));
+    long lapsed = acts(number, "lapse");
+    var swept =
+        CENTRE
+            .site
+            .bean(TransactionTemplate.class)
+            .execute(_ -> {
+              // Whoever changes a case holds it before its clocks.
+              var _ =
+                  SQL.sql("select version from docket.case_file where number = :number for update")
+                      .param("number", number)
+                      .query(Long.class)
+                      .single();
+              return CompletableFuture.supplyAsync(() -> sweeper.sweep(offered))
+                  .orTimeout(30, TimeUnit.SECONDS)
+                  .join();
+            });
+    assertThat(swept).isNotNull();
+    assertThat(acts(number, "lapse")).isEqualTo(lapsed);
+    assertThat(sweeper.sweep(offered)).isGreaterThanOrEqualTo(1);
+    assertThat(acts(number, "lapse")).isEqualTo(lapsed + 1);
   }
 
   @Test

@@ -51,6 +51,7 @@ class EvidenceTest {
               page.click("form[action='/ask'] button");
               var code = page.url().replaceFirst(".*/ask/", "").replaceFirst("/.*", "");
               page.navigate(CENTRE.site.address() + "/ask/" + code + "/evidence");
+              assertThat(page.textContent("main")).contains("not scanned for viruses here");
               page.setInputFiles(
                   "#file",
                   new FilePayload[] {
@@ -82,7 +83,9 @@ class EvidenceTest {
 
     var page = CENTRE.get(CENTRE.officer, "/cases/" + number).body();
     var link = Centre.first(page, "href=\"(/cases/[^\"]*/files/[0-9a-f]{64})\"");
-    assertThat(page).contains("lamp.png").doesNotContain("page.png");
+    assertThat(page)
+        .contains("lamp.png", "not scanned for viruses", "Whoever opens one should scan it first.")
+        .doesNotContain("page.png");
     var read = CENTRE.get(CENTRE.officer, link);
     assertThat(read.statusCode()).isEqualTo(200);
     assertThat(read.headers().firstValue("Content-Disposition").orElse(""))
@@ -100,15 +103,7 @@ class EvidenceTest {
   }
 
   private static String opened(String reference) {
-    var sent =
-        CENTRE.site.json(
-            "POST",
-            "/api/v1/consultations",
-            QuestionToOpinionTest.question(reference, "US 9999999 B2", "shop")
-                .replace("spu-1", reference),
-            "Authorization",
-            KEY);
-    return JsonMapper.shared().readTree(sent.body()).path("number").asString();
+    return CENTRE.opened(reference, KEY);
   }
 
   @Test

@@ -21,7 +21,6 @@ import org.wenlan.quality.Measures;
 import org.wenlan.testing.Browser;
 import org.wenlan.testing.Browser.View;
 import org.wenlan.testing.Screens;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Second judgements, later results and calibration, from signed opinions to the figures. */
 class QualityTest {
@@ -63,15 +62,7 @@ class QualityTest {
 
   /** An opinion on an invented lamp of three features; these are the answers. */
   private static String answered(String reference, String... matches) {
-    var sent =
-        CENTRE.site.json(
-            "POST",
-            "/api/v1/consultations",
-            QuestionToOpinionTest.question(reference, "US 9999999 B2", "shop")
-                .replace("spu-1", reference),
-            "Authorization",
-            KEY);
-    var number = JsonMapper.shared().readTree(sent.body()).path("number").asString();
+    var number = CENTRE.opened(reference, KEY);
     CENTRE.done(CENTRE.officer, number, "accept", "difficulty", "ORDINARY");
     CENTRE.done(CENTRE.officer, number, "offer", "unit", Centre.PARTNER);
     CENTRE.done(CENTRE.coordinator, number, "take");

@@ -145,7 +145,7 @@ class QuestionToOpinionTest {
 
   private static void arrived(List<Received> messages, Clients.Issued client, String number)
       throws Exception {
-    for (int i = 0; i < 200 && messages.size() < 2; i++) {
+    for (int i = 0; i < 600 && messages.size() < 2; i++) {
       Thread.sleep(100);
     }
     assertThat(messages).hasSize(2);

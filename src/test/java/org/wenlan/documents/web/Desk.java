@@ -6,17 +6,21 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 import org.wenlan.documents.Documents;
 import org.wenlan.platform.Database;
 import org.wenlan.platform.Settings;
 import org.wenlan.platform.TestPostgres;
+import org.wenlan.site.Html;
+import org.wenlan.site.Problem;
+import org.wenlan.site.Shell;
 
 /** The box on a database of its own. Deliberately no configuration that a scan finds. */
 @ComponentScan("org.wenlan.documents")
@@ -43,7 +47,7 @@ class Desk {
   }
 
   /** Stands for a page of another box that hands documents out. */
-  @RestController
+  @Controller
   @Profile("shown")
   static class Evidence {
     private final Documents documents;
@@ -55,13 +59,19 @@ class Desk {
     }
 
     @GetMapping("/evidence/{hash}")
-    void one(
+    @Nullable Object one(
         @PathVariable String hash,
         @RequestParam String name,
         HttpServletRequest request,
-        HttpServletResponse response)
+        HttpServletResponse response,
+        Shell shell)
         throws IOException {
-      answer.write(documents.find(hash).orElseThrow().named(name), request, response);
+      return answer.answer(
+          documents.find(hash).map(found -> found.named(name)),
+          Html.refused(Problem.notFound(hash)),
+          request,
+          response,
+          shell);
     }
   }
 }

@@ -154,7 +154,7 @@ class UploadEndpointsTest {
       out.write(TEXT, 0, 700);
       out.flush();
     }
-    for (int i = 0; i < 200 && offset(path) < 700; i++) {
+    for (int i = 0; i < 600 && offset(path) < 700; i++) {
       TimeUnit.MILLISECONDS.sleep(25);
     }
     assertThat(offset(path)).isEqualTo(700);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -192,7 +193,12 @@ class EnforcementBrowserTest {
     unfold(page);
     page.fill("#tell-fine", "90000");
     say(page, "tell", "Facts, reasons and basis (invented).");
-    act(page, "ask-hearing");
+    var coded = page.textContent("#code");
+    Screens.now(page, "enforcement-coded", EN);
+    asks(coded);
+    page.navigate(CASES.site.address() + "/enforcement/cases/" + number);
+    assertThat(page.textContent("main"))
+        .contains("hearing asked for on the page of the party", "It was all paid for");
     hearing = CASES.today().plusDays(16).toString();
     page.fill("#hearing-day", hearing);
     page.fill("#hearing-place", "Room 3");
@@ -201,6 +207,39 @@ class EnforcementBrowserTest {
     assertThat(page.textContent("main")).contains("chaired by Chair He");
     Screens.now(page, "enforcement-hearing", EN);
     CASES.clock.to(CASES.today().plusDays(16));
+  }
+
+  /** The party itself, without a script and on a small screen. */
+  private void asks(String code) {
+    visit(
+        BARE,
+        "/enforcement",
+        page -> {
+          page.click("main a[href='/enforcement/party']");
+          Screens.now(page, "enforcement-party-code", BARE);
+          page.fill("#number", number);
+          page.fill("#code", code);
+          page.click("main form button");
+          assertThat(page.textContent("main")).contains("已告知拟处罚内容", "要求听证期限");
+          Screens.now(page, "enforcement-party-told", BARE);
+          act(page, "hearing");
+          assertThat(page.textContent("main")).contains("要求听证");
+          page.fill("#text-statement", "It was all paid for (invented).");
+          act(page, "statement");
+          assertThat(page.textContent("main")).contains("It was all paid for");
+          Screens.now(page, "enforcement-party-said", BARE);
+        });
+    for (var view : List.of(SMALL, EN)) {
+      visit(
+          view,
+          "/enforcement/party",
+          page -> {
+            page.fill("#number", number);
+            page.fill("#code", code);
+            page.click("main form button");
+            Screens.now(page, "enforcement-party", view);
+          });
+    }
   }
 
   private void heard(Page page) {

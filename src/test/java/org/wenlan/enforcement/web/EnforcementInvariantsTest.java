@@ -13,9 +13,9 @@ import org.wenlan.calendar.DueDate;
 import org.wenlan.calendar.Limit;
 import org.wenlan.calendar.WorkingCalendar;
 import org.wenlan.enforcement.EnforcementCase.Cause;
+import org.wenlan.enforcement.EnforcementCase.Stage;
 import org.wenlan.enforcement.EnforcementCases;
 import org.wenlan.enforcement.EnforcementCases.Sight;
-import org.wenlan.enforcement.Stage;
 import org.wenlan.enforcement.Step;
 import org.wenlan.law.Finding;
 import org.wenlan.law.Rule.Value;
@@ -156,7 +156,7 @@ class EnforcementInvariantsTest {
         if (who.unit().equals("elsewhere")) {
           assertThat(outcome).isInstanceOf(Step.Outcome.Absent.class);
         }
-        if (outcome instanceof Step.Outcome.Done(var now) && now.decided() != null) {
+        if (outcome instanceof Step.Outcome.Done(var now, var _) && now.decided() != null) {
           holds(now.decided(), now);
         }
       }

@@ -51,12 +51,7 @@ class EnforcementWayTest {
         "outside the range of 0 to 300000",
         "商标法",
         "60");
-    done(
-        CASES.step(
-            CASES.officer,
-            number,
-            "tell",
-            penalty(60_000, 90_000, "day", CASES.today().toString())));
+    var _ = CASES.told(number, 60_000, 90_000);
     refused(
         CASES.step(CASES.officer, number, "penalise", penalty(60_000, 90_000)),
         "may ask for a hearing until");

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wenlan.account.Actor;
 import org.wenlan.account.Role;
 import org.wenlan.account.SignedIn;
@@ -33,6 +34,7 @@ final class InventedCases {
   final String unit = site.bean(Units.class).centre();
   final Someone officer = as("Officer Zhao", Role.OFFICER);
   final Someone head = as("Head Wu", Role.HEAD, Role.OFFICER);
+  final Someone second = as("Head Shi", Role.HEAD);
   final Someone stranger =
       SignedIn.as(site, "Elsewhere Zheng", "elsewhere", Role.OFFICER, Role.HEAD);
 
@@ -80,6 +82,17 @@ final class InventedCases {
       all.addAll(List.of("until", today().plusYears(5).toString()));
     }
     done(head.post(site, "/enforcement/powers/" + what, all.toArray(String[]::new)));
+    if (what.equals("power")) {
+      done(second.post(site, "/enforcement/powers/" + lastPower() + "/confirm"));
+    }
+  }
+
+  /** The power that was entered last. */
+  long lastPower() {
+    return site.bean(JdbcClient.class)
+        .sql("select max(id) from enforcement.power")
+        .query(Long.class)
+        .single();
   }
 
   Map<String, String> form(Cause cause) {
@@ -146,14 +159,21 @@ final class InventedCases {
 
   /** Reported and filed by two persons, its officers named. */
   String filed(Map<String, String> form) {
-    var number = atDoor(form);
+    return filed(atDoor(form), officer, head);
+  }
+
+  String filed(String number, Someone officer, Someone head) {
     done(step(officer, number, "open-case", "text", "Seen at the shop (invented)."));
     done(step(head, number, "confirm"));
-    assigned(number);
+    assigned(number, officer);
     return number;
   }
 
   void assigned(String number) {
+    assigned(number, officer);
+  }
+
+  private void assigned(String number, Someone officer) {
     done(step(officer, number, "assign", "certificates", "INVENTED-01\nINVENTED-02"));
   }
 
@@ -180,9 +200,18 @@ final class InventedCases {
     return all.toArray(String[]::new);
   }
 
+  /** Told today; gives the code of the party. */
+  String told(String number, long turnover, long fine) {
+    return told(officer, number, turnover, fine);
+  }
+
+  String told(Someone officer, String number, long turnover, long fine) {
+    return coded(step(officer, number, "tell", penalty(turnover, fine, "day", today().toString())));
+  }
+
   /** Told, no hearing asked for, decided by two persons. */
   void decided(String number, long turnover, long fine) {
-    done(step(officer, number, "tell", penalty(turnover, fine, "day", today().toString())));
+    var _ = told(number, turnover, fine);
     done(step(officer, number, "waive"));
     done(step(officer, number, "penalise", penalty(turnover, fine)));
     done(step(head, number, "confirm"));
@@ -190,6 +219,12 @@ final class InventedCases {
 
   static void done(HttpResponse<String> answer) {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+  }
+
+  /** The code of a party that an answer shows. */
+  static String coded(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return shown(answer.body(), "code");
   }
 
   static void refused(HttpResponse<String> answer, String... why) {

@@ -2,14 +2,15 @@ package org.wenlan.enforcement.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.wenlan.enforcement.web.InventedCases.done;
-import static org.wenlan.enforcement.web.InventedCases.penalty;
 import static org.wenlan.enforcement.web.InventedCases.refused;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,13 +29,15 @@ class RestrictedCaseTest {
   private static final InventedCases CASES = new InventedCases();
   private static final List<String> CANARIES =
       List.of("Kestrelwright", "Osprey formula", "Buzzardine", "Merlin witness", "Harrier court");
+  private static final String DEFENCE = "Peregrine defence";
 
   @AfterAll
   static void stop() {
     CASES.site.close();
   }
 
-  private static String planted() {
+  /** With the code of the party. */
+  private static InventedCases.Receipt planted() {
     var form = CASES.form(Cause.TRADE_SECRET);
     form.put("committed", "2025-09-01");
     form.put("subject", "Kestrelwright Ltd");
@@ -51,6 +54,9 @@ class RestrictedCaseTest {
     var officer = CASES.officer.person();
     done(CASES.head.post(CASES.site, path + "/let", "person", officer.id().toString()));
     done(CASES.officer.post(CASES.site, path + "/open", "reason", "To investigate"));
+    done(CASES.step(CASES.officer, number, "open-case", "text", "Buzzardine was seen."));
+    done(CASES.step(CASES.head, number, "confirm"));
+    CASES.assigned(number);
     done(
         CASES.officer.post(
             CASES.site,
@@ -61,9 +67,6 @@ class RestrictedCaseTest {
             "Use of the Osprey formula",
             "b-filed",
             CASES.today().toString()));
-    done(CASES.step(CASES.officer, number, "open-case", "text", "Buzzardine was seen."));
-    done(CASES.step(CASES.head, number, "confirm"));
-    CASES.assigned(number);
     done(
         CASES.step(
             CASES.officer, number, "goods", "what", "Buzzardine", "quantity", "1", "value", "9"));
@@ -82,15 +85,70 @@ class RestrictedCaseTest {
             CASES.site, path + "/hand", "serial", "1", "taker", "Store", "why", "Keeping"));
     done(
         CASES.step(
-            CASES.officer, number, "tell", penalty(0, 200_000, "day", CASES.today().toString())));
-    return number;
+            CASES.officer,
+            number,
+            "note",
+            "kind",
+            "INSPECTION",
+            "day",
+            CASES.today().toString(),
+            "place",
+            "Harrier court",
+            "text",
+            "The Osprey formula was on the wall."));
+    var code = CASES.told(CASES.officer, number, 0, 200_000);
+    var said = said(number, code, "statement", "The " + DEFENCE + ": it is our own.");
+    assertThat(said.statusCode()).isEqualTo(200);
+    return new InventedCases.Receipt(number, code);
+  }
+
+  private static HttpResponse<String> said(String number, String code, String act, String text) {
+    var fields = Map.of("number", number, "code", code, "text", text);
+    return CASES.post("/enforcement/party" + (act.isEmpty() ? "" : "/" + act), fields);
+  }
+
+  /** The party itself is no stranger, and yet it reads nothing that others wrote. */
+  @Test
+  void thePartyOfARestrictedCaseSpeaksOnItsPageAndFindsNoCanaryThere() {
+    var planted = planted();
+    var number = planted.number();
+    var pages = new ArrayList<String>();
+    pages.add(said(number, planted.code(), "", "").body());
+    pages.add(said(number, planted.code(), "hearing", "").body());
+    done(
+        CASES.step(
+            CASES.officer,
+            number,
+            "set-hearing",
+            "day",
+            CASES.today().plusDays(20).toString(),
+            "place",
+            "Room 3",
+            "chair",
+            "Merlin witness"));
+    done(CASES.step(CASES.officer, number, "suspend", "text", "Buzzardine", "transfer", "YS1"));
+    pages.add(said(number, planted.code(), "", "").body());
+    done(CASES.step(CASES.officer, number, "hand-over", "text", "Buzzardine", "transfer", "YS1"));
+    pages.add(said(number, planted.code(), "statement", "Again the " + DEFENCE).body());
+    done(CASES.step(CASES.head, number, "confirm"));
+    pages.add(said(number, planted.code(), "", "").body());
+    pages.add(said(number, planted.code(), "statement", "Once more the " + DEFENCE).body());
+    for (var page : pages) {
+      assertThat(page).contains(number, DEFENCE).doesNotContain(CANARIES);
+      assertThat(page).doesNotContain("Zhao", "Qian", "Wu", "YS1", "police", "330106", "Facts and");
+    }
+    assertThat(pages.getLast()).contains("The case is over here.");
+    var stranger = said(number, "2222-3333-4444-5555", "", "");
+    assertThat(stranger.statusCode()).isEqualTo(404);
+    assertThat(stranger.body()).doesNotContain(DEFENCE).doesNotContain(CANARIES);
+    tables(List.of(number, DEFENCE));
   }
 
   @Test
   void whoIsNotOnTheListSeesNothingAnywhere() throws IOException, InterruptedException {
-    var number = planted();
+    var number = planted().number();
     var canaries = new ArrayList<>(CANARIES);
-    canaries.add(number);
+    canaries.addAll(List.of(number, DEFENCE));
     var colleague = CASES.as("Colleague Sun", Role.HEAD, Role.OFFICER, Role.EXPERT);
     var compiler = CASES.as("Compiler Li", Role.STATISTICIAN);
     Counted.caughtUp(CASES.site);
@@ -168,7 +226,7 @@ class RestrictedCaseTest {
             .toList();
     assertThat(entries).isNotEmpty();
     for (var entry : entries) {
-      assertThat(entry.toString()).doesNotContain(CANARIES).doesNotContain("330106");
+      assertThat(entry.toString()).doesNotContain(CANARIES).doesNotContain("330106", DEFENCE);
       assertThat(entry.marks()).containsEntry("restricted", "yes");
     }
     var period = org.wenlan.kernel.Period.year(CASES.today().getYear());
@@ -192,9 +250,7 @@ class RestrictedCaseTest {
             "select string_agg(c.title, ' ') from docket.case_file c",
             "select string_agg(l.subject, ' ') from enforcement.line l")) {
       var text = sql.sql(query).query(String.class).optional().orElse("");
-      for (var canary : CANARIES) {
-        assertThat(text).as(query).doesNotContain(canary);
-      }
+      assertThat(text).as(query).doesNotContain(CANARIES).doesNotContain(DEFENCE);
     }
     for (var schema : List.of("mail", "webhooks", "watch")) {
       var tables =

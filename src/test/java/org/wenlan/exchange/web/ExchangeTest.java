@@ -232,6 +232,39 @@ class ExchangeTest {
   }
 
   @Test
+  void whatBothSidesAgreedOnStaysListedUntilTheDealIsEntered_alsoBeyondItsTerm() {
+    EXCHANGE.enter(EXCHANGE.right(8, "Hinge for gates", "E05D3/02", "Gates Ltd"));
+    var listing = EXCHANGE.published(number(8), "Gates Ltd");
+    var talk = EXCHANGE.agreed(listing, "LICENCE", "500");
+    refused(
+        EXCHANGE.anyone(
+            "/exchange/mine/withdraw",
+            "number",
+            listing.number(),
+            "code",
+            listing.code(),
+            "version",
+            "2"),
+        409,
+        talk.number());
+    var clock =
+        EXCHANGE.site.bean(Docket.class).clocks(listing.number()).stream()
+            .filter(Docket.Running::live)
+            .findFirst()
+            .orElseThrow();
+    var over = clock.due().plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant();
+    int _ = EXCHANGE.site.bean(Sweeper.class).sweep(over.plusSeconds(1));
+    assertThat(EXCHANGE.site.get("/exchange/" + listing.number()).statusCode()).isEqualTo(200);
+    assertThat(EXCHANGE.site.bean(Docket.class).clocks(listing.number()))
+        .filteredOn(Docket.Running::live)
+        .singleElement()
+        .satisfies(again -> assertThat(again.due()).isAfter(clock.due().plusMonths(6)));
+    done(EXCHANGE.recorded(talk.number(), "Doors Ltd", "500"));
+    done(EXCHANGE.desk(EXCHANGE.head, talk.number(), "confirm"));
+    assertThat(EXCHANGE.lies(number(8), Burden.Kind.LICENCE)).isTrue();
+  }
+
+  @Test
   void chineseTextsAreMatchedByTheirWords() {
     EXCHANGE.enter(EXCHANGE.right(7, "可折叠台灯的铰链结构", "F21V21/14", "灯具厂（虚构）"));
     var listing = EXCHANGE.published(number(7), "灯具厂（虚构）");

@@ -54,7 +54,7 @@ final class InventedExchange implements AutoCloseable {
         today.minusYears(5),
         today.minusYears(3),
         today.plusYears(15),
-        today.plusMonths(6),
+        today.plusMonths(18),
         Right.Standing.IN_FORCE,
         "",
         "office",

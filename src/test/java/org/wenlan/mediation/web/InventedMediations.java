@@ -12,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import org.wenlan.account.Clients;
 import org.wenlan.account.Role;
 import org.wenlan.account.SignedIn;
 import org.wenlan.account.SignedIn.Someone;
@@ -20,6 +22,7 @@ import org.wenlan.docket.Docket;
 import org.wenlan.mediation.Organisations;
 import org.wenlan.territory.Units;
 import org.wenlan.testing.Site;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A body that mediates, its people and mediations. Everything is invented. */
 final class InventedMediations {
@@ -132,12 +135,42 @@ final class InventedMediations {
     return site.post(path, body.toString(), all.toArray(String[]::new));
   }
 
+  /** A key of a court's program. */
+  String key() {
+    return site.bean(Clients.class)
+        .register(
+            new org.wenlan.account.Actor.Platform(), "Court " + UUID.randomUUID(), "court", "")
+        .key();
+  }
+
+  /** What a program sends. */
+  HttpResponse<String> sent(String key, Map<String, String> form) {
+    return site.json(
+        "POST",
+        "/api/v1/mediations",
+        JsonMapper.builder().build().writeValueAsString(form),
+        "Authorization",
+        "Bearer " + key,
+        "Accept-Language",
+        "en");
+  }
+
   /** Number and code of the side that asks. */
   record Receipt(String number, String code) {}
 
+  /** As staff enter it at the counter; a referral shows no code there, the side gets it later. */
   Receipt filed(Map<String, String> form) {
     var answer = seen(200, post("/mediations/apply", form, "Cookie", officer.cookie()));
-    return new Receipt(shown(answer.body(), "number"), shown(answer.body(), "code"));
+    var number = shown(answer.body(), "number");
+    return form.containsKey("source")
+        ? new Receipt(number, given(number, "PETITIONER"))
+        : new Receipt(number, shown(answer.body(), "code"));
+  }
+
+  /** The code that the officer gives a side. */
+  String given(String number, String side) {
+    var page = seen(200, step(officer, number, "give-code", "side", side)).body();
+    return shown(page, side.equals("PETITIONER") ? "own" : "other");
   }
 
   static String shown(String body, String id) {

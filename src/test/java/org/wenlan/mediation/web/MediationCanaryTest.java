@@ -15,6 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wenlan.account.Clients;
 import org.wenlan.account.Role;
 import org.wenlan.account.SignedIn.Someone;
+import org.wenlan.docket.Docket;
+import org.wenlan.mediation.web.InventedMediations.Receipt;
 
 /**
  * What is conceded in a room is planted as canaries and looked for everywhere else: pages and
@@ -55,9 +57,13 @@ class MediationCanaryTest {
   }
 
   private void planted() {
-    var receipt = ALL.filed(ALL.referral("201710000001", "(2026) canary"));
-    var number = receipt.number();
+    var court = ALL.key();
+    var referral = ALL.sent(court, ALL.referral("201710000001", "(2026) canary"));
+    assertThat(referral.statusCode()).isEqualTo(201);
+    var number = referral.headers().firstValue("Location").orElseThrow().replaceAll(".*/", "");
+    var receipt = new Receipt(number, ALL.given(number, "PETITIONER"));
     var other = ALL.inTheRoom(receipt);
+    nothingOfTheCourtOpensTheRoom(court, number, referral.body());
     ALL.agreed(ALL.party(number, receipt.code(), "speak", "text", canary()));
     ALL.agreed(ALL.party(number, other, "speak", "text", canary()));
     for (var what : List.of("PROPOSAL", "MINUTES", "FACTS")) {
@@ -74,9 +80,69 @@ class MediationCanaryTest {
     assertThat(ALL.mediator.get(ALL.site, "/mediations/desk/" + number).body())
         .contains(canaries.subList(0, 5));
     ALL.done(ALL.step(ALL.mediator, number, "reopen"));
+    unsigned(number, receipt.code());
     ALL.agreed(ALL.party(number, other, "close", "ground", "4"));
     everywhere(number);
+    court(court, number, "Closed");
+    assertThat(ALL.mediator.get(ALL.site, "/mediations/desk/" + number).body())
+        .doesNotContain(promised());
+    assertThat(
+            ALL.site
+                .bean(Docket.class)
+                .find(new org.wenlan.account.Actor.Platform(), number)
+                .orElseThrow()
+                .body())
+        .doesNotContain(promised());
     replaced();
+  }
+
+  /** It sees how its referral stands; what it was told is the key to nothing. */
+  private void nothingOfTheCourtOpensTheRoom(String court, String number, String told) {
+    var again = ALL.sent(court, ALL.referral("201710000001", "(2026) canary"));
+    assertThat(again.statusCode()).isEqualTo(200);
+    for (var word : (told + " " + again.body()).split("[^0-9A-Za-z-]+", -1)) {
+      var _ = seen(404, ALL.room(number, word));
+      var _ = seen(404, ALL.party(number, word, "close", "ground", "2"));
+    }
+    assertThat(told + again.body()).doesNotContain("code");
+    court(court, number, "Mediating");
+  }
+
+  private void court(String key, String number, String stage) {
+    var headers = new String[] {"Authorization", "Bearer " + key};
+    var one = seen(200, ALL.site.get("/api/v1/mediations/" + number, headers)).body();
+    assertThat(one).contains("\"stage\":\"" + stage + "\"");
+    free("court", one);
+    for (var path : List.of("/api/v1/mediations", "/mediations/desk/" + number)) {
+      free("court " + path, ALL.site.get(path, headers).body());
+    }
+  }
+
+  private static String promised() {
+    return ALL.today.plusDays(777).toString();
+  }
+
+  /** Who owes what by when is conceded by nobody before it is signed. */
+  private void unsigned(String number, String code) {
+    ALL.done(
+        ALL.step(
+            ALL.mediator,
+            number,
+            "write",
+            "kind-1",
+            "DESTROY",
+            "text-1",
+            canary(),
+            "due-1",
+            promised()));
+    ALL.agreed(ALL.party(number, code, "sign", "text", "Signer Bo (invented)"));
+    for (var who : List.of(ALL.officer, ALL.head, ALL.second)) {
+      var page = seen(200, who.get(ALL.site, "/mediations/desk/" + number)).body();
+      assertThat(page).doesNotContain(promised(), "<td class=\"nowrap\">destroy");
+    }
+    assertThat(ALL.mediator.get(ALL.site, "/mediations/desk/" + number).body())
+        .contains(promised());
+    assertThat(ALL.room(number, code).body()).contains(promised());
   }
 
   private void everywhere(String number) {
@@ -90,6 +156,7 @@ class MediationCanaryTest {
             "/mediations/desk?lane=OVER",
             "/mediations/desk/" + number,
             "/mediations/progress?number=" + number,
+            "/writs/of/" + number,
             "/mediations/register",
             "/disputes",
             "/desk",
@@ -153,7 +220,7 @@ class MediationCanaryTest {
     }
   }
 
-  /** A mediator who was replaced is out of the room. */
+  /** A mediator who was replaced is out of the room, and the next one not in it before accepted. */
   private void replaced() {
     var receipt = ALL.filed(ALL.form("201710000002"));
     var number = receipt.number();
@@ -162,5 +229,31 @@ class MediationCanaryTest {
     ALL.agreed(ALL.party(number, other, "replace", "mediator", "0"));
     free("replaced", ALL.mediator.get(ALL.site, "/mediations/desk/" + number).body());
     assertThat(ALL.room(number, receipt.code()).body()).contains(canaries.getLast());
+    ALL.done(
+        ALL.step(
+            ALL.officer,
+            number,
+            "propose",
+            "mediator",
+            String.valueOf(ALL.id(ALL.second)),
+            "text",
+            "Once advised one side."));
+    free("proposed", ALL.second.get(ALL.site, "/mediations/desk/" + number).body());
+    assertThat(agreement(number)).isEqualTo(404);
+    ALL.agreed(ALL.party(number, receipt.code(), "want"));
+    free("half accepted", ALL.second.get(ALL.site, "/mediations/desk/" + number).body());
+    assertThat(agreement(number)).isEqualTo(404);
+    assertThat(ALL.room(number, other).body()).contains("reads what was said");
+    ALL.agreed(ALL.party(number, other, "want"));
+    assertThat(ALL.second.get(ALL.site, "/mediations/desk/" + number).body())
+        .contains(canaries.getLast());
+    assertThat(agreement(number)).isEqualTo(200);
+  }
+
+  /** Whether the second mediator is offered the writ that says something of the room. */
+  private static int agreement(String number) {
+    return ALL.second
+        .get(ALL.site, "/writs/of/" + number + "/new/mediation.agreement")
+        .statusCode();
   }
 }

@@ -142,6 +142,28 @@ class MediationLimitsTest {
   }
 
   @Test
+  void whatIsWrittenWhenTheTimeEndsIsSignedOrEndedButNotTalkedAboutAnyMore() {
+    var receipt = ALL.filed(ALL.form("201610000124"));
+    var number = receipt.number();
+    var other = ALL.inTheRoom(receipt);
+    ALL.done(ALL.step(ALL.mediator, number, "extend", "days", "5"));
+    ALL.agreed(ALL.party(number, other, "agree-extension"));
+    ALL.done(ALL.step(ALL.mediator, number, "write", "text-1", "The lamp is not sold."));
+    ALL.done(ALL.step(ALL.mediator, number, "reopen"));
+    ALL.done(ALL.step(ALL.mediator, number, "write", "text-1", "The lamp is not sold."));
+    sweepAfter(clock(number, "TERM"));
+    var page = ALL.mediator.get(ALL.site, "/mediations/desk/" + number).body();
+    assertThat(page).contains("/" + number + "/sign").doesNotContain("/" + number + "/reopen");
+    assertThat(seen(409, ALL.step(ALL.mediator, number, "reopen")).body())
+        .contains("The time of the mediation ended", "Sign the agreement as it is written");
+    var _ = seen(409, ALL.party(number, receipt.code(), "agree-extension"));
+    ALL.agreed(ALL.party(number, receipt.code(), "sign", "text", "Signer Bo (invented)"));
+    ALL.agreed(ALL.party(number, other, "sign", "text", "Signer Hu (invented)"));
+    ALL.done(ALL.step(ALL.mediator, number, "sign", "text", "Mediator Lin"));
+    assertThat(desk(number)).contains("In effect since");
+  }
+
+  @Test
   void afterThirtyDaysNobodyAppliesForConfirmationAnyMore() {
     var receipt = ALL.filed(ALL.form("201610000122"));
     var other = ALL.settled(receipt);

@@ -3,12 +3,14 @@ package org.wenlan.mediation.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.wenlan.mediation.web.InventedMediations.seen;
 
+import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.wenlan.account.Clients;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wenlan.dispute.Disputes;
 import org.wenlan.dispute.Route;
 import org.wenlan.dispute.Route.Ending;
+import org.wenlan.mediation.Organisations;
 
 /** What may follow what, and who may do it. Everything is invented. */
 class MediationWayTest {
@@ -126,34 +128,97 @@ class MediationWayTest {
   }
 
   @Test
-  void aCourtsProgramRefersOnceAndReadsWhatCameOfIt() {
-    var key =
-        ALL.site
-            .bean(Clients.class)
-            .register(new org.wenlan.account.Actor.Platform(), "Invented court", "court", "")
-            .key();
-    var body = new StringBuilder("{");
-    ALL.referral("201510123414", "(2026) 14")
-        .forEach((name, value) ->
-            body.append(body.length() > 1 ? "," : "")
-                .append('"')
-                .append(name)
-                .append("\":\"")
-                .append(value)
-                .append('"'));
-    body.append('}');
-    var headers = new String[] {"Authorization", "Bearer " + key, "Accept-Language", "en"};
-    var first = seen(201, ALL.site.json("POST", "/api/v1/mediations", body.toString(), headers));
-    assertThat(first.body()).contains("\"code\"");
-    var again = seen(200, ALL.site.json("POST", "/api/v1/mediations", body.toString(), headers));
-    assertThat(again.body()).doesNotContain("\"code\"");
-    var where = first.headers().firstValue("Location").orElseThrow();
-    assertThat(seen(200, ALL.site.get(where, headers)).body())
-        .contains("\"stage\":\"Applied\"", "(2026) 14");
-    assertThat(seen(200, ALL.site.get("/api/v1/mediations", headers)).body()).contains("Applied");
-    var _ = seen(422, ALL.site.json("POST", "/api/v1/mediations", "{\"kind\":\"X\"}", headers));
-    assertThat(seen(200, ALL.site.get("/api/v1/mediations/organisations")).body())
-        .contains(ALL.body);
+  void eitherSideGetsAnotherCodeInEveryOpenStageAndTheOldOneOpensNothing() {
+    var receipt = ALL.filed(ALL.form("201510123419"));
+    var number = receipt.number();
+    var own = ALL.given(number, "PETITIONER");
+    var _ = seen(404, ALL.room(number, receipt.code()));
+    var early = seen(409, ALL.step(ALL.officer, number, "give-code", "side", "RESPONDENT"));
+    assertThat(early.body()).contains("no code before it is asked");
+    var _ = seen(409, ALL.step(ALL.second, number, "give-code", "side", "PETITIONER"));
+    var other = ALL.inTheRoom(new InventedMediations.Receipt(number, own));
+    var again = ALL.given(number, "RESPONDENT");
+    var _ = seen(404, ALL.room(number, other));
+    ALL.agreed(ALL.party(number, again, "speak", "text", "Still here."));
+    assertThat(seen(200, ALL.room(number, own)).body()).contains("a side was given a new code");
+    ALL.done(ALL.step(ALL.mediator, number, "write", "text-1", "The lamp is not sold."));
+    own = ALL.given(number, "PETITIONER");
+    ALL.agreed(ALL.party(number, own, "sign", "text", "Signer Bo (invented)"));
+    ALL.agreed(ALL.party(number, again, "sign", "text", "Signer Hu (invented)"));
+    ALL.done(ALL.step(ALL.mediator, number, "sign", "text", "Mediator Lin"));
+    again = ALL.given(number, "RESPONDENT");
+    ALL.agreed(ALL.party(number, again, "join"));
+  }
+
+  @Test
+  void aMediatorWhoCannotGoOnIsTakenBackAndAnotherOneSignsWhatTheSidesSigned() {
+    var receipt = ALL.filed(ALL.form("201510123420"));
+    var number = receipt.number();
+    var other = ALL.inTheRoom(receipt);
+    var first = String.valueOf(ALL.id(ALL.mediator));
+    var _ = seen(409, ALL.step(ALL.officer, number, "withdraw", "text", ""));
+    var _ = seen(409, ALL.step(ALL.mediator, number, "withdraw", "text", "I would rather not."));
+    ALL.done(ALL.step(ALL.officer, number, "withdraw", "text", "Fell ill (invented)"));
+    assertThat(desk(number)).contains("mediator was taken back", "Fell ill (invented)");
+    var _ = seen(409, ALL.step(ALL.mediator, number, "speak", "text", "x"));
+    ALL.done(ALL.step(ALL.officer, number, "propose", "mediator", first));
+    ALL.agreed(ALL.party(number, receipt.code(), "want"));
+    ALL.agreed(ALL.party(number, other, "want"));
+    ALL.done(ALL.step(ALL.mediator, number, "write", "text-1", "The lamp is not sold."));
+    ALL.done(ALL.step(ALL.mediator, number, "sign", "text", "Mediator Lin"));
+    ALL.agreed(ALL.party(number, receipt.code(), "sign", "text", "Signer Bo (invented)"));
+    ALL.done(ALL.step(ALL.officer, number, "withdraw", "text", "Left the body (invented)"));
+    ALL.agreed(ALL.party(number, other, "sign", "text", "Signer Hu (invented)"));
+    assertThat(desk(number)).doesNotContain("In effect since").contains("Propose a mediator");
+    var second = String.valueOf(ALL.id(ALL.second));
+    ALL.done(
+        ALL.step(ALL.officer, number, "propose", "mediator", second, "text", "Once advised one."));
+    var _ = seen(409, ALL.step(ALL.second, number, "sign", "text", "Mediator Qi"));
+    ALL.agreed(ALL.party(number, receipt.code(), "want"));
+    ALL.agreed(ALL.party(number, other, "want"));
+    var _ = seen(409, ALL.party(number, other, "replace", "mediator", "0"));
+    ALL.done(ALL.step(ALL.second, number, "sign", "text", "Mediator Qi"));
+    assertThat(desk(number)).contains("In effect since");
+  }
+
+  @Test
+  void whereTheRequestsToABodyGoIsNotForAnotherUnitToSay() {
+    var taken =
+        seen(
+            422,
+            ALL.stranger.post(
+                ALL.site,
+                "/mediations/register/organisation",
+                "code",
+                ALL.body,
+                "name",
+                "虚构诉调对接中心",
+                "unit",
+                "elsewhere",
+                "region",
+                "330100"));
+    assertThat(taken.body()).contains("come to another unit", "Ask the centre");
+    var one = ALL.site.bean(Organisations.class).find(ALL.body).orElseThrow();
+    assertThat(one.unit()).isEqualTo(ALL.officer.person().unit());
+    var listed = ALL.site.bean(Organisations.class).mediators(ALL.body).getFirst();
+    assertThat(ALL.site.bean(Organisations.class).put(ALL.stranger.person(), listed, Instant.now()))
+        .isInstanceOf(Organisations.Entered.Refused.class);
+  }
+
+  @Test
+  void aDeskCountsNoFurtherThanAnybodyWorks() {
+    var sql = ALL.site.bean(JdbcClient.class);
+    int rows =
+        sql.sql(
+                """
+                insert into mediation.line (number, reference, owner, desk, organisation, kind,
+                  source, petitioner, respondent, stage, open, opened)
+                select 'TJ-INVENTED-' || n, '', 'elsewhere', 'elsewhere', '', 'PATENT', 'PARTY',
+                  'x', 'x', 'Applied', true, date '2026-01-01' from generate_series(1, 1100) n\
+                """)
+            .update();
+    assertThat(rows).isEqualTo(1_100);
+    assertThat(seen(200, ALL.stranger.get(ALL.site, "/mediations/desk")).body()).contains("1,000+");
   }
 
   @Test

@@ -106,7 +106,7 @@ class NamesPagesTest {
     assertThat(found.find()).isTrue();
     var address = found.group(1).replace("&amp;", "&");
     var results = "";
-    for (int i = 0; i < 100 && !results.contains("191100006"); i++) {
+    for (int i = 0; i < 600 && !results.contains("191100006"); i++) {
       Thread.sleep(100);
       results = SITE.get(address, "Accept-Language", "en").body();
     }

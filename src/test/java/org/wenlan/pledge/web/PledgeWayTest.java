@@ -106,7 +106,12 @@ class PledgeWayTest {
 
     assertThat(PLEDGES.party(number, receipt.other(), "ask", "A year more, please.").statusCode())
         .isEqualTo(200);
+    assertThat(PLEDGES.party(number, receipt.code(), "ask", "And half of it free.").statusCode())
+        .isEqualTo(200);
     assertThat(PLEDGES.officer.get(PLEDGES.site, "/pledges/desk").body()).contains(number);
+    assertThat(PLEDGES.officer.get(PLEDGES.site, "/pledges/desk/" + number).body())
+        .as("neither party's request takes the other's away")
+        .contains("A year more, please.", "And half of it free.");
     var until = PLEDGES.today.plusYears(3);
     done(
         PLEDGES.step(

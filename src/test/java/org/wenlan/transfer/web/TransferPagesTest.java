@@ -223,6 +223,46 @@ class TransferPagesTest {
   }
 
   @Test
+  void aReceiversProgramDoesWhatItsPagesDo() {
+    var sent = sent(suspicion(60_000, ""));
+    var number = sent.transfer().number();
+    var shown = program("show", number, sent.code(), "");
+    assertThat(shown.statusCode()).isEqualTo(200);
+    assertThat(shown.body())
+        .contains("COUNTERFEIT_MARK", "Facts (invented).", "Delivered")
+        .doesNotContain("courier", "Zhao", "Wu");
+    assertThat(program("show", number, "AAAA-AAAA-AAAA-AAAA", "").statusCode()).isEqualTo(404);
+    assertThat(
+            program("receipt", number, sent.code(), ",\"version\":99,\"name\":\"D\"").statusCode())
+        .isEqualTo(412);
+    var received =
+        program(
+            "receipt",
+            number,
+            sent.code(),
+            ",\"version\":%d,\"name\":\"Desk (invented)\"".formatted(version(number)));
+    assertThat(received.body()).contains("Received", "FILED", "DECLINED");
+    var early = ",\"version\":%d,\"word\":\"PROSECUTED\",\"text\":\"x\"".formatted(version(number));
+    assertThat(program("reply", number, sent.code(), early).statusCode()).isEqualTo(409);
+    var filed = ",\"version\":%d,\"word\":\"FILED\",\"text\":\"INV-9\"".formatted(version(number));
+    assertThat(program("reply", number, sent.code(), filed).body()).contains("Filed");
+    var parcel = program("parcel", number, sent.code(), "");
+    assertThat(parcel.headers().firstValue("X-Seal").orElse("")).hasSize(64);
+    assertThat(program("show", number, sent.code(), ",\"codes\":1").body()).contains("/codes");
+  }
+
+  private static long version(String number) {
+    return TRANSFERS.find(OFFICER.person(), number).orElseThrow().file().version();
+  }
+
+  private static HttpResponse<String> program(String act, String number, String code, String more) {
+    return SITE.json(
+        "POST",
+        "/api/v1/transfers/" + act,
+        "{\"number\":\"%s\",\"code\":\"%s\"%s}".formatted(number, code, more));
+  }
+
+  @Test
   void whatCannotBeReadIsSaidAndNothingIsLost() {
     HttpResponse<String> answer =
         OFFICER.post(
@@ -240,5 +280,14 @@ class TransferPagesTest {
             "Facts (invented).");
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains("cannot be read", "Shop Lee (invented)");
+  }
+
+  @Test
+  void theOtherLanguageOfWhatWasPostedIsAPageThatCanBeOpened() {
+    var posted = SITE.post("/transfers/receive/receipt", "number=YS1&code=x");
+    assertThat(posted.statusCode()).isEqualTo(404);
+    var there = find(posted.body(), "href=\"([^\"]*lang=en)\"");
+    assertThat(there).isEqualTo("/transfers/receive?lang=en");
+    assertThat(SITE.get(there).statusCode()).isEqualTo(200);
   }
 }

@@ -1,0 +1,4 @@
+-- The docket keeps the codes of those who come into a case later.
+insert into docket.second_code (number, code, given)
+  select number, code, now() from line where code is not null;
+alter table line drop column code;
