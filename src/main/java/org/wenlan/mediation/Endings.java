@@ -3,6 +3,7 @@ package org.wenlan.mediation;
 import static org.wenlan.mediation.MediationTimes.ACCEPT;
 import static org.wenlan.mediation.MediationTimes.ANSWER;
 import static org.wenlan.mediation.MediationTimes.ASK;
+import static org.wenlan.mediation.MediationTimes.CONFIRM;
 import static org.wenlan.mediation.MediationTimes.TERM;
 import static org.wenlan.mediation.Next.no;
 import static org.wenlan.mediation.Next.notNow;
@@ -102,6 +103,8 @@ final class Endings {
           stage instanceof Stage.Asking || stage instanceof Stage.Mediating
               ? over(from, TIME, "")
               : stage instanceof Stage.Signing ? note : null;
+      // Nobody owes the application: what passes is a chance, and nothing here is late for it.
+      case CONFIRM -> note.with(MediationTimes.end(CONFIRM));
       default -> note;
     };
   }

@@ -92,9 +92,8 @@ public record Asked(
         List.of(pledgor.name()), pledgee.name(), reference, debt.until(), consents);
   }
 
-  Asked with(Debt other, Party holder) {
-    return new Asked(
-        type, rights, filer, pledgor, holder, region, other, contract, valuation, words);
+  Asked with(Debt other, Party owner, Party holder) {
+    return new Asked(type, rights, filer, owner, holder, region, other, contract, valuation, words);
   }
 
   Asked with(List<String> others) {

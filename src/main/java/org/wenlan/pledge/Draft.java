@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wenlan.kernel.Refusal;
 import org.wenlan.register.Burden.Consent;
@@ -42,8 +43,7 @@ public record Draft(Map<String, String> typed) {
           "insisted",
           "open-licence");
 
-  private static final List<String> CHANGEABLE =
-      List.of("pledgee", "pledgee-code", "pledgee-contact", "amount", "from", "until");
+  private static final Set<String> CHANGEABLE = Set.of("amount", "from", "until");
 
   /** More rights than this do not go into one registration. */
   public static final int MOST_RIGHTS = 100;
@@ -110,21 +110,28 @@ public record Draft(Map<String, String> typed) {
     return new Draft(all);
   }
 
-  /** What is asked with another debt or pledgee, as a form of a change posts them. */
+  /** What is asked with another debt, pledgor or pledgee, as a form of a change posts them. */
   public static Read changed(Asked asked, Map<String, String> typed, LocalDate today) {
     var all = new LinkedHashMap<>(of(asked).typed());
-    for (var field : CHANGEABLE) {
-      if (typed.containsKey(field)) {
+    for (var field : FIELDS) {
+      if (typed.containsKey(field) && (CHANGEABLE.contains(field) || field.startsWith("pledg"))) {
         all.put(field, typed.getOrDefault(field, ""));
       }
     }
-    if (!all.getOrDefault("pledgee", "").equals(asked.pledgee().name())) {
-      // Somebody else's code and contact are not the new creditor's.
-      for (var field : List.of("pledgee-code", "pledgee-contact")) {
-        all.put(field, typed.getOrDefault(field, ""));
-      }
-    }
+    anew("pledgor", asked.pledgor(), typed, all);
+    anew("pledgee", asked.pledgee(), typed, all);
     return new Draft(all).read(today);
+  }
+
+  /** A form shows the old party's code and contact: left as they are they are not the new one's. */
+  private static void anew(
+      String side, Asked.Party before, Map<String, String> typed, Map<String, String> all) {
+    if (!all.getOrDefault(side, "").strip().equals(before.name())) {
+      var code = typed.getOrDefault(side + "-code", "");
+      var contact = typed.getOrDefault(side + "-contact", "");
+      all.put(side + "-code", code.equals(before.code()) ? "" : code);
+      all.put(side + "-contact", contact.equals(before.contact()) ? "" : contact);
+    }
   }
 
   /** Reads it; every fault is told at once. */

@@ -206,8 +206,8 @@ class PledgeProcedure {
               "refuse",
               "",
               List.of(new Clocking.End(EXAMINE), new Clocking.End(CORRECT)));
-      case Decision.Change(var debt, var pledgee, var _) -> {
-        var other = asked.with(debt, pledgee);
+      case Decision.Change change -> {
+        var other = change.of(asked);
         yield standing(now, other, back, "change", reminder(other));
       }
       case Decision.Release(var rights, var _) -> {

@@ -63,12 +63,11 @@ final class Proposals {
   }
 
   private static @Nullable Refusal change(Pledge now, Decision.Change change) {
-    boolean same =
-        change.debt().equals(now.asked().debt()) && change.pledgee().equals(now.asked().pledgee());
-    if (same) {
+    var after = change.of(now.asked());
+    if (after.equals(now.asked())) {
       return no("nothing-changes", "");
     }
-    return change.pledgee().key().equals(now.asked().pledgor().key()) ? no("same-party", "") : null;
+    return after.pledgee().key().equals(after.pledgor().key()) ? no("same-party", "") : null;
   }
 
   private static @Nullable Refusal release(Pledge now, Set<String> rights) {

@@ -58,8 +58,19 @@ public sealed interface Stage {
      */
     record Refuse(String ground, String text) implements Decision {}
 
-    /** The debt or its creditor is another from then on. */
-    record Change(Asked.Debt debt, Asked.Party pledgee, String text) implements Decision {}
+    /**
+     * The debt, its creditor or the owner of the rights is another from then on.
+     *
+     * @param pledgor null in what was proposed before owners could change: the same as before
+     */
+    record Change(Asked.Debt debt, Asked.@Nullable Party pledgor, Asked.Party pledgee, String text)
+        implements Decision {
+
+      /** What is registered once it is decided. */
+      Asked of(Asked before) {
+        return before.with(debt, pledgor == null ? before.pledgor() : pledgor, pledgee);
+      }
+    }
 
     /** Some rights are free again. */
     record Release(List<String> rights, String text) implements Decision {

@@ -233,7 +233,9 @@ class PledgeDeskPages {
                   who,
                   number,
                   version,
-                  new Step.Propose(new Stage.Decision.Change(asked.debt(), asked.pledgee(), text)),
+                  new Step.Propose(
+                      new Stage.Decision.Change(
+                          asked.debt(), asked.pledgor(), asked.pledgee(), text)),
                   clock.instant()),
               shell);
     };

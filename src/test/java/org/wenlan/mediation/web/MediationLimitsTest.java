@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.wenlan.account.Actor;
 import org.wenlan.docket.Docket;
 import org.wenlan.docket.Docket.Running;
 import org.wenlan.docket.LegalTime;
@@ -171,6 +172,9 @@ class MediationLimitsTest {
     assertThat(clock.due()).isAfterOrEqualTo(ALL.today.plusDays(30));
     ALL.agreed(ALL.party(receipt.number(), receipt.code(), "join"));
     sweepAfter(clock);
+    assertThat(ALL.site.bean(Docket.class).find(new Actor.Platform(), receipt.number()))
+        .as("nobody owes the application, so nothing is late")
+        .hasValueSatisfying(file -> assertThat(file.due()).isNull());
     ALL.agreed(ALL.party(receipt.number(), other, "join"));
     var late = clock.due().plusDays(1).toString();
     var _ = seen(409, ALL.step(ALL.mediator, receipt.number(), "submit", "court", "", "day", late));

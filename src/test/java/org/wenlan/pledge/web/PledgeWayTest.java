@@ -189,6 +189,37 @@ class PledgeWayTest {
         .isEqualTo(InventedPledges.BANK + " until " + until.plusYears(1));
   }
 
+  @Test
+  void aPledgeOfARightThatPassedToANewOwnerIsChangedInTheNewOwnersName() {
+    PLEDGES.enter(PLEDGES.patent("201510000007", InventedPledges.LAMPS));
+    var number = PLEDGES.registered(PLEDGES.form("201510000007")).number();
+    PLEDGES.enter(PLEDGES.patent("201510000007", "虚构照明新公司"));
+    var until = PLEDGES.today.plusYears(4);
+    done(PLEDGES.step(PLEDGES.officer, number, "change", "until", until.toString(), "text", "x"));
+    refused(PLEDGES.step(PLEDGES.head, number, "decide"), "The register does not take this pledge");
+    done(PLEDGES.step(PLEDGES.head, number, "contest", "text", "The right has a new owner."));
+    var same =
+        PLEDGES.step(
+            PLEDGES.officer, number, "change", "pledgor", InventedPledges.BANK, "text", "x");
+    assertThat(same.statusCode()).isEqualTo(422);
+    assertThat(same.body()).contains("Pledgor and pledgee are the same");
+    done(
+        PLEDGES.step(
+            PLEDGES.officer,
+            number,
+            "change",
+            "pledgor",
+            "虚构照明新公司",
+            "until",
+            until.toString(),
+            "text",
+            "The right was transferred with the bank's consent (invented)."));
+    done(PLEDGES.step(PLEDGES.head, number, "decide"));
+    assertThat(burden("CN201510000007")).isEqualTo(InventedPledges.BANK + " until " + until);
+    assertThat(PLEDGES.officer.get(PLEDGES.site, "/pledges/desk/" + number).body())
+        .contains("虚构照明新公司");
+  }
+
   private static java.time.Instant after(LocalDate day) {
     return day.plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant().plusSeconds(1);
   }
