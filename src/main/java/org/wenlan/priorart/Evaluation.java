@@ -162,6 +162,9 @@ public final class Evaluation {
         var _ = fewer.put("without " + part.name().toLowerCase(Locale.ROOT), recipe.without(part));
       }
     }
+    if (recipe.forms() > 0) {
+      var _ = fewer.put("without word forms", recipe.with("forms=0"));
+    }
     var _ = fewer.put("without field weights", recipe.withoutFieldWeights());
     return fewer;
   }

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.index.TermsEnum.SeekStatus;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +63,28 @@ final class Lexicon {
       }
     }
     return new Term(bytes, places, frequency);
+  }
+
+  /**
+   * Gives the terms of a field that begin so.
+   *
+   * @param most that are looked at in each leaf
+   */
+  void beginning(String field, String beginning, int most, Consumer<String> taker)
+      throws IOException {
+    var first = new BytesRef(beginning);
+    for (var each : enums(field)) {
+      if (each == null || each.seekCeil(first) == SeekStatus.END) {
+        continue;
+      }
+      int seen = 0;
+      for (var term = each.term();
+          term != null && StringHelper.startsWith(term, first) && seen < most;
+          term = each.next()) {
+        taker.accept(term.utf8ToString());
+        seen++;
+      }
+    }
   }
 
   private @Nullable TermsEnum[] enums(String field) throws IOException {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
@@ -24,6 +25,15 @@ final class Neighbours {
   /** Documents that cite one of the nearest; more are not read. */
   private static final int CITING = 100;
 
+  /** Letters of a subclass such as {@code H04L}. */
+  private static final int SUBCLASS = 4;
+
+  /** Documents nearest by words that tell which classes stand beside each other. */
+  private static final int NEAREST = 200;
+
+  /** So many documents with a subclass say little of what stands beside it. */
+  private static final double FEW = 5;
+
   private final Corpus corpus;
   private final Question question;
   private final Statistics statistics;
@@ -37,6 +47,44 @@ final class Neighbours {
   /** The question's classes with all above them; guessing them from the nearest did no good. */
   List<Key> classes() {
     return question.classes().stream().flatMap(one -> upwards(one).stream()).distinct().toList();
+  }
+
+  /**
+   * How near each document's subclasses are to the question's: 1 for one of them, and for another
+   * the share of the documents with it, of those nearest by words, that have one of the question's
+   * too. A searcher who looks at which classes stand beside each other does the same
+   * (co-classification).
+   *
+   * @return the mean of a document's subclasses, 0 to 1; 0 where it has none
+   */
+  double[] classesBeside(int[] documents, double[] words) throws IOException {
+    var asked =
+        question.classes().stream()
+            .map(Symbol::symbol)
+            .filter(symbol -> symbol.length() >= SUBCLASS)
+            .map(symbol -> symbol.substring(0, SUBCLASS))
+            .collect(Collectors.toSet());
+    var subclasses = corpus.subclasses(documents);
+    var all = new HashMap<String, Integer>();
+    var beside = new HashMap<String, Integer>();
+    for (int i : nearest(words, NEAREST)) {
+      var own = subclasses.get(i);
+      boolean shared = own.stream().anyMatch(asked::contains);
+      for (var one : own) {
+        all.merge(one, 1, Integer::sum);
+        beside.merge(one, shared ? 1 : 0, Integer::sum);
+      }
+    }
+    return subclasses.stream()
+        .mapToDouble(own ->
+            own.stream()
+                .mapToDouble(one ->
+                    asked.contains(one)
+                        ? 1
+                        : beside.getOrDefault(one, 0) / (all.getOrDefault(one, 0) + FEW))
+                .average()
+                .orElse(0))
+        .toArray();
   }
 
   private static List<Key> upwards(Symbol symbol) {
@@ -62,13 +110,7 @@ final class Neighbours {
   /** The citations of the documents nearest by words, each by how near it is. */
   Near near(int[] documents, double[] words, int most) throws IOException {
     double best = Arrays.stream(words).max().orElse(0);
-    var order =
-        IntStream.range(0, documents.length)
-            .filter(i -> words[i] > 0)
-            .boxed()
-            .sorted(Comparator.comparingDouble((Integer i) -> -words[i]))
-            .limit(most)
-            .toList();
+    var order = nearest(words, most);
     var own = new HashMap<Integer, List<Key>>();
     var weights = new HashMap<Key, Double>();
     var numbers = new ArrayList<String>();
@@ -86,6 +128,15 @@ final class Neighbours {
     var all = new ArrayList<Key>();
     weights.forEach((key, weight) -> all.add(new Key(key.field(), key.key(), weight)));
     return new Near(all, own);
+  }
+
+  private static List<Integer> nearest(double[] words, int most) {
+    return IntStream.range(0, words.length)
+        .filter(i -> words[i] > 0)
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer i) -> -words[i]))
+        .limit(most)
+        .toList();
   }
 
   /** Of a long list of citations each says less (Salton's cosine). */

@@ -102,7 +102,7 @@ final class Passages {
     for (var read : all) {
       double share = 0;
       for (var term : feature) {
-        share += read.terms().contains(term.text()) ? term.idf() / whole : 0;
+        share += has(read.terms(), term) ? term.idf() / whole : 0;
       }
       if (share > most + 1e-9) {
         best = read;
@@ -112,6 +112,10 @@ final class Passages {
     return best == null || most < LEAST ? null : passage(best, feature, most);
   }
 
+  private static boolean has(Set<String> terms, Asked asked) {
+    return asked.forms().stream().anyMatch(terms::contains);
+  }
+
   /** How many of these words, by their rarity, the document has at all. */
   double share(List<Asked> feature) {
     var there = new HashSet<String>();
@@ -119,13 +123,12 @@ final class Passages {
     double whole = feature.stream().mapToDouble(Asked::idf).sum();
     return whole == 0
         ? 0
-        : feature.stream().filter(term -> there.contains(term.text())).mapToDouble(Asked::idf).sum()
-            / whole;
+        : feature.stream().filter(term -> has(there, term)).mapToDouble(Asked::idf).sum() / whole;
   }
 
   private static Passage passage(Read read, List<Asked> feature, double share) {
     var asked = new HashSet<String>();
-    feature.forEach(term -> asked.add(term.text()));
+    feature.forEach(term -> asked.addAll(term.forms()));
     var marked =
         new Marks.Marked(read.field(), read.part(), read.text(), spans(read.text(), asked));
     return new Passage(read.field(), read.label(), read.language(), share, marked.excerpt(SHOWN));

@@ -14,6 +14,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.wenlan.priorart.QueryTerms.Asked;
@@ -52,7 +53,8 @@ final class Pool {
     var clauses = new ArrayList<Clause>();
     for (var term : first(terms, recipe.first())) {
       for (var field : statistics.fields()) {
-        if (recipe.of(field) > 0 && statistics.has(field, term.text())) {
+        if (recipe.of(field) > 0
+            && term.forms().stream().anyMatch(form -> statistics.has(field, form))) {
           clauses.add(new Clause(field, term, term.often() * recipe.of(field)));
         }
       }
@@ -61,15 +63,19 @@ final class Pool {
     int number = 0;
     for (var clause : clauses) {
       query.add(
-          new BoostQuery(
-              new TermQuery(new Term(Corpus.name(clause.field()), clause.term().text())),
-              (float) clause.boost()),
+          new BoostQuery(query(Corpus.name(clause.field()), clause.term()), (float) clause.boost()),
           Occur.SHOULD);
       if (++number == LIMIT) {
         break;
       }
     }
     return clauses.isEmpty() ? new int[0] : best(query, recipe.pool());
+  }
+
+  private static Query query(String field, Asked term) {
+    var forms = new SynonymQuery.Builder(field);
+    term.forms().forEach(form -> forms.addTerm(new Term(field, form)));
+    return term.forms().size() == 1 ? new TermQuery(new Term(field, term.text())) : forms.build();
   }
 
   /** Those that order most documents, and the rarest, which are fast and find the very nearest. */

@@ -4,21 +4,28 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.wenlan.wording.Words;
 
 /** The terms of a text that say most about it. */
 final class QueryTerms {
+  private static final Comparator<Asked> HEAVIEST =
+      Comparator.comparingDouble(Asked::weight).reversed().thenComparing(Asked::text);
+
   private QueryTerms() {}
 
   /**
    * A term that is asked.
    *
+   * @param text as the question has it
+   * @param forms under which it is found, itself among them
    * @param often how much its repetitions count, 1 for one
    * @param idf how rare it is among all documents
    */
-  record Asked(String text, double often, double idf) {
+  record Asked(String text, List<String> forms, double often, double idf) {
     double weight() {
       return often * idf;
     }
@@ -39,8 +46,8 @@ final class QueryTerms {
   }
 
   /** The terms of a text that the documents have, those with the highest tf-idf first. */
-  static List<Asked> of(String text, Statistics statistics, int most, double repeats) {
-    return of(Words.counts(text), statistics, most, repeats);
+  static List<Asked> of(String text, Statistics statistics, Recipe recipe) {
+    return of(Words.counts(text), statistics, recipe, recipe.terms(), 0);
   }
 
   /**
@@ -50,20 +57,61 @@ final class QueryTerms {
   static List<Asked> of(Question question, Statistics statistics, Recipe recipe, int most) {
     var counts = new HashMap<>(Words.counts(question.title() + "\n" + question.text()));
     Words.counts(question.claim()).keySet().forEach(term -> counts.putIfAbsent(term, 1));
-    return of(counts, statistics, most, recipe.repeats());
+    return of(counts, statistics, recipe, most, recipe.repeats());
   }
 
   private static List<Asked> of(
-      Map<String, Integer> counts, Statistics statistics, int most, double repeats) {
+      Map<String, Integer> counts, Statistics statistics, Recipe recipe, int most, double repeats) {
+    var forms = recipe.forms() == 0 ? null : new WordForms(statistics);
     var asked = new ArrayList<Asked>();
     counts.forEach((term, number) -> {
       double idf = statistics.idf(term);
+      if (idf == 0 && forms != null) {
+        // No document has the word as the question has it, but perhaps another form of it.
+        idf = statistics.idf(forms.of(forms.stem(term)));
+      }
       if (idf > 0) {
-        asked.add(new Asked(term, 1 + repeats * Math.log(number), idf));
+        asked.add(new Asked(term, List.of(term), 1 + repeats * Math.log(number), idf));
       }
     });
-    asked.sort(Comparator.comparingDouble(Asked::weight).reversed().thenComparing(Asked::text));
-    return List.copyOf(asked.subList(0, Math.min(most, asked.size())));
+    asked.sort(HEAVIEST);
+    var first = asked.subList(0, Math.min(most, asked.size()));
+    return forms == null
+        ? List.copyOf(first)
+        : withForms(first, statistics, forms, recipe.forms(), counts, repeats);
+  }
+
+  /** The same, the first of them under all forms of their words; two forms of one become one. */
+  private static List<Asked> withForms(
+      List<Asked> terms,
+      Statistics statistics,
+      WordForms forms,
+      int most,
+      Map<String, Integer> counts,
+      double repeats) {
+    var byStem = new LinkedHashMap<String, List<Asked>>();
+    for (var term : terms) {
+      byStem.computeIfAbsent(forms.stem(term.text()), _ -> new ArrayList<>()).add(term);
+    }
+    var asked = new ArrayList<Asked>();
+    byStem.forEach((stem, own) -> {
+      var all = new TreeSet<String>();
+      own.forEach(term -> all.add(term.text()));
+      if (asked.size() < most) {
+        all.addAll(forms.of(stem));
+      }
+      int number = all.stream().mapToInt(form -> counts.getOrDefault(form, 0)).sum();
+      asked.add(
+          all.size() == 1
+              ? own.getFirst()
+              : new Asked(
+                  own.getFirst().text(),
+                  List.copyOf(all),
+                  1 + repeats * Math.log(number),
+                  statistics.idf(all)));
+    });
+    asked.sort(HEAVIEST);
+    return List.copyOf(asked);
   }
 
   /**

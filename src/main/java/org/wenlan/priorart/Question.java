@@ -97,6 +97,11 @@ public record Question(
     return String.join("\n", title, text, text.contains(claim) ? "" : claim).strip();
   }
 
+  /** Whether its words are sought, and not only what it is about. */
+  boolean isClaimAlone() {
+    return !claim.isBlank() && title.isBlank() && text.isBlank();
+  }
+
   boolean isEmpty() {
     return whole().isBlank() && classes.isEmpty();
   }

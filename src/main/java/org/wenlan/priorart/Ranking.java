@@ -1,5 +1,7 @@
 package org.wenlan.priorart;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -7,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.wenlan.judging.ClaimFeatures;
 import org.wenlan.judging.Feature;
 import org.wenlan.priorart.Pool.Key;
@@ -20,6 +23,12 @@ final class Ranking {
 
   /** A text as short as a claim is taken apart like one. */
   private static final int SHORT = 1_500;
+
+  /**
+   * A fifth of a list is kept for what comes first by words alone, at its end at least: classes
+   * move what they know forward, and prior art often stands in others.
+   */
+  private static final int BY_WORDS_ALONE = 5;
 
   private static final int FOR_PHRASES = 200;
   private static final int PHRASES = 100;
@@ -56,7 +65,7 @@ final class Ranking {
 
   /** A feature's words. */
   List<Asked> terms(Feature feature) {
-    return QueryTerms.of(feature.text(), statistics, recipe.terms(), 0);
+    return QueryTerms.of(feature.text(), statistics, recipe);
   }
 
   /** The words of the question that say most, as people write them. */
@@ -98,7 +107,10 @@ final class Ranking {
     if (!classes.isEmpty()) {
       scores.put(Part.CLASSES, keys(documents, classes));
     }
-    if (recipe.of(Part.PHRASES) > 0 && !question.claim().isBlank()) {
+    if (recipe.of(Part.NEIGHBOUR_CLASSES) > 0 && !question.classes().isEmpty()) {
+      scores.put(Part.NEIGHBOUR_CLASSES, neighbours.classesBeside(documents, words));
+    }
+    if (recipe.of(Part.PHRASES) > 0 && question.isClaimAlone()) {
       scores.put(Part.PHRASES, scaled(phrases(documents, words)));
     }
     var coverage = coverage(documents, features());
@@ -204,12 +216,25 @@ final class Ranking {
         totals[i] += recipe.of(part) * each[i];
       }
     });
-    return IntStream.range(0, documents.length)
-        .boxed()
-        .sorted(Comparator.comparingDouble((Integer i) -> -totals[i]).thenComparing(i -> i))
+    var byWords =
+        order(scores.getOrDefault(Part.WORDS, totals))
+            .limit(most / BY_WORDS_ALONE)
+            .collect(toSet());
+    var all = order(totals).toList();
+    var first = all.subList(0, Math.min(most, all.size()));
+    first.forEach(byWords::remove);
+    int behind = Math.min(byWords.size(), first.size());
+    return Stream.concat(
+            first.stream().limit(first.size() - behind), all.stream().filter(byWords::contains))
         .limit(most)
         .map(i -> ranked(i, documents[i], totals[i], scores, coverage))
         .toList();
+  }
+
+  private static Stream<Integer> order(double[] scores) {
+    return IntStream.range(0, scores.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer i) -> -scores[i]).thenComparing(i -> i));
   }
 
   private Ranked ranked(

@@ -14,6 +14,8 @@ import org.wenlan.query.Field;
  * @param terms of a question that are asked, those with the highest tf-idf
  * @param first of them that choose the candidates
  * @param pool candidates that are scored by every part
+ * @param forms how many of the terms are found under every form of an English word, those with the
+ *     highest tf-idf
  * @param near documents, nearest by words, whose citations speak for others
  * @param saturation k1 of BM25
  * @param length b of BM25 in abstracts, claims and descriptions; titles are not normalised
@@ -25,6 +27,7 @@ public record Recipe(
     int terms,
     int first,
     int pool,
+    int forms,
     int near,
     double saturation,
     double length,
@@ -38,6 +41,7 @@ public record Recipe(
           500,
           60,
           1_000,
+          100,
           60,
           1.2,
           0.75,
@@ -51,15 +55,22 @@ public record Recipe(
               Part.FEATURES,
               0.1,
               Part.CLASSES,
-              1.5,
+              2.0,
+              Part.NEIGHBOUR_CLASSES,
+              3.0,
               Part.CITATIONS,
               0.6));
 
   /**
-   * The same for a list beside a document, where places of words and the citations of many would
-   * take too long to read.
+   * The same for a list beside a document, where places and forms of words and the citations of
+   * many would take too long to read, and where classes count less: whoever reads a document has
+   * its classes before him and looks for what else is like it.
    */
-  public static final Recipe LIKE = SHIPPED.without(Part.PHRASES).with("near=20");
+  public static final Recipe LIKE =
+      SHIPPED
+          .without(Part.PHRASES)
+          .without(Part.NEIGHBOUR_CLASSES)
+          .with("near=20,forms=0,classes=1.5");
 
   public Recipe {
     fields = new EnumMap<>(fields);
@@ -70,14 +81,14 @@ public record Recipe(
   public Recipe without(Part part) {
     var fewer = new EnumMap<>(parts);
     var _ = fewer.remove(part);
-    return new Recipe(terms, first, pool, near, saturation, length, repeats, fields, fewer);
+    return new Recipe(terms, first, pool, forms, near, saturation, length, repeats, fields, fewer);
   }
 
   /** The same with every field counting alike. */
   public Recipe withoutFieldWeights() {
     var even = new EnumMap<Field, Double>(Field.class);
     fields.keySet().forEach(field -> even.put(field, 1.0));
-    return new Recipe(terms, first, pool, near, saturation, length, repeats, even, parts);
+    return new Recipe(terms, first, pool, forms, near, saturation, length, repeats, even, parts);
   }
 
   double of(Part part) {
@@ -118,6 +129,7 @@ public record Recipe(
         (int) value(values, "terms"),
         (int) value(values, "first"),
         (int) value(values, "pool"),
+        (int) value(values, "forms"),
         (int) value(values, "near"),
         value(values, "saturation"),
         value(values, "length"),
@@ -132,6 +144,7 @@ public record Recipe(
     values.put("terms", (double) terms);
     values.put("first", (double) first);
     values.put("pool", (double) pool);
+    values.put("forms", (double) forms);
     values.put("near", (double) near);
     values.put("saturation", saturation);
     values.put("length", length);

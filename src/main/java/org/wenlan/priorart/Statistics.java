@@ -2,6 +2,7 @@ package org.wenlan.priorart;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,7 +15,7 @@ final class Statistics {
   private final Lexicon lexicon;
   private final long documents;
   private final Map<Field, Double> lengths = new EnumMap<>(Field.class);
-  private final Map<String, Double> known = new HashMap<>();
+  private final Map<String, Long> known = new HashMap<>();
 
   Statistics(IndexSearcher searcher) {
     this.lexicon = new Lexicon(searcher.getIndexReader());
@@ -48,15 +49,21 @@ final class Statistics {
 
   /** Of a term by the text field that has it most often; 0 when no document has it. */
   double idf(String term) {
-    return known.computeIfAbsent(
-        term,
-        one -> {
-          int most = 0;
-          for (var field : lengths.keySet()) {
-            most = Math.max(most, frequency(Corpus.name(field), one));
-          }
-          return idf(most);
-        });
+    return idf((int) Math.min(documents, known.computeIfAbsent(term, this::most)));
+  }
+
+  /** Of several terms that count as one: none is rarer than all together. */
+  double idf(Collection<String> terms) {
+    long all = terms.stream().mapToLong(term -> known.computeIfAbsent(term, this::most)).sum();
+    return idf((int) Math.min(documents, all));
+  }
+
+  private long most(String term) {
+    long most = 0;
+    for (var field : lengths.keySet()) {
+      most = Math.max(most, frequency(Corpus.name(field), term));
+    }
+    return most;
   }
 
   /** Whether any document has a term in a text field. */

@@ -68,7 +68,9 @@ final class WordScores {
   void each(Asked term, Taker taker) throws IOException {
     touchedCount = 0;
     for (var scale : scales) {
-      walk.along(scale.field(), term.text(), (place, frequency) -> meet(place, frequency, scale));
+      for (var form : term.forms()) {
+        walk.along(scale.field(), form, (place, frequency) -> meet(place, frequency, scale));
+      }
     }
     for (int i = 0; i < touchedCount; i++) {
       int place = touched[i];

@@ -11,8 +11,11 @@ import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.FSDirectory;
 import org.wenlan.query.Field;
@@ -129,6 +132,33 @@ public final class Corpus implements AutoCloseable {
    */
   public Card card(int document) throws IOException {
     return CardBytes.of(searcher.storedFields(), document);
+  }
+
+  /**
+   * The IPC subclasses of documents, such as {@code H04L}; none where a document has none.
+   *
+   * @param documents as the searcher counts, in order
+   */
+  public List<List<String>> subclasses(int[] documents) throws IOException {
+    var all = new ArrayList<List<String>>();
+    int ord = -1;
+    SortedSetDocValues values = null;
+    for (int document : documents) {
+      var leaves = searcher.getIndexReader().leaves();
+      int leaf = ReaderUtil.subIndex(document, leaves);
+      if (leaf != ord || values == null) {
+        ord = leaf;
+        values = DocValues.getSortedSet(leaves.get(leaf).reader(), Facet.SUBCLASS.field());
+      }
+      var own = new ArrayList<String>();
+      if (values.advanceExact(document - leaves.get(leaf).docBase)) {
+        for (int i = 0; i < values.docValueCount(); i++) {
+          own.add(values.lookupOrd(values.nextOrd()).utf8ToString());
+        }
+      }
+      all.add(own);
+    }
+    return all;
   }
 
   /** The numbers that a document cites, as {@link #CITES} has them. */

@@ -148,8 +148,91 @@ class RankingTest {
             java.util.Set.of(),
             "",
             null);
-    assertThat(nearest(patents, question, Recipe.SHIPPED.without(Part.CLASSES))).startsWith(0);
+    var without = Recipe.SHIPPED.without(Part.NEIGHBOUR_CLASSES);
+    assertThat(nearest(patents, question, without.without(Part.CLASSES))).startsWith(0);
+    assertThat(nearest(patents, question, without)).startsWith(1);
     assertThat(nearest(patents, question, Recipe.SHIPPED)).startsWith(1);
+  }
+
+  @Test
+  void aClassThatOftenStandsBesideTheQuestionsBringsADocumentForwardThatHasNoneOfThem()
+      throws IOException {
+    var patents = new ArrayList<Patent>();
+    patents.add(
+        draft(0, "Lamp", "A lamp").symbol(new Symbol(Scheme.IPC, "A01B1/00", true)).build());
+    patents.add(
+        draft(1, "Lamp", "A lamp").symbol(new Symbol(Scheme.IPC, "H05B45/00", true)).build());
+    for (int i = 2; i < 12; i++) {
+      patents.add(
+          draft(i, "Lighting", "A fixture")
+              .symbol(new Symbol(Scheme.IPC, "F21S6/00", true))
+              .symbol(new Symbol(Scheme.IPC, "H05B47/00", false))
+              .build());
+    }
+    var question =
+        new Question(
+            "Lamp",
+            "",
+            "",
+            List.of(new Symbol(Scheme.IPC, "F21V23/00", true)),
+            java.util.Set.of(),
+            "",
+            null);
+    var asked =
+        new Question(
+            "Lamp fixture",
+            "",
+            "",
+            List.of(new Symbol(Scheme.IPC, "F21S9/00", true)),
+            java.util.Set.of(),
+            "",
+            null);
+    var recipe = only(Part.WORDS, Part.NEIGHBOUR_CLASSES);
+    assertThat(nearest(patents, question, recipe)).as("nothing has its class").startsWith(0, 1);
+    assertThat(nearest(patents, asked, only(Part.WORDS)).indexOf(0))
+        .isLessThan(nearest(patents, asked, only(Part.WORDS)).indexOf(1));
+    var ranked = nearest(patents, asked, recipe);
+    assertThat(ranked.indexOf(1)).isLessThan(ranked.indexOf(0));
+  }
+
+  @Test
+  void whatIsNearestByWordsAloneStaysInTheListWhateverItsClass() throws IOException {
+    var patents = new ArrayList<Patent>();
+    patents.add(
+        draft(0, "Lamp", "A lamp dimmed by a clapping hand")
+            .symbol(new Symbol(Scheme.IPC, "A01B1/00", true))
+            .build());
+    for (int i = 1; i < 60; i++) {
+      patents.add(
+          draft(i, "Fixture", "A lamp").symbol(new Symbol(Scheme.IPC, "F21S6/00", true)).build());
+    }
+    var question =
+        new Question(
+            "Lamp dimmed by a clapping hand",
+            "",
+            "",
+            List.of(new Symbol(Scheme.IPC, "F21S6/00", true)),
+            java.util.Set.of(),
+            "",
+            null);
+    var ten = nearest(patents, question, Recipe.SHIPPED);
+    assertThat(ten).hasSize(10).doesNotHaveDuplicates();
+    assertThat(ten.getFirst()).isNotZero();
+    assertThat(ten.getLast()).isZero();
+  }
+
+  @Test
+  void aQuestionMeetsOtherFormsOfItsEnglishWords() throws IOException {
+    var patents =
+        List.of(
+            draft(0, "Kettles", "Vessels for boiling").build(),
+            draft(1, "Batteries", "Rechargeable batteries are charged quickly").build(),
+            draft(2, "Ploughs", "Ploughing").build());
+    var question = Question.ofText("battery charging");
+    var exact = Recipe.SHIPPED.with("forms=0");
+    assertThat(nearest(patents, question, exact)).doesNotContain(1);
+    assertThat(nearest(patents, question, Recipe.SHIPPED)).startsWith(1);
+    assertThat(nearest(patents, Question.ofText("batterie"), Recipe.SHIPPED)).contains(1);
   }
 
   @Test
