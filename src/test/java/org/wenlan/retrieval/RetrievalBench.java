@@ -11,7 +11,6 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -136,8 +135,7 @@ final class RetrievalBench {
   }
 
   private void openSearch(double ours) throws IOException, InterruptedException, SQLException {
-    var classPath = Path.of("target/bench.opensearch.classpath");
-    try (var node = new OpenSearchNode(classPath, fixture.settings.home().resolve("opensearch"))) {
+    try (var node = new OpenSearchCompared(fixture.settings.home().resolve("opensearch"))) {
       rate("OpenSearch", () -> node.fill(generated, documents));
       at("asking OpenSearch");
       var times = BenchTimes.alone(kinds, node::answer);

@@ -2,13 +2,17 @@ package org.wenlan.watch;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 import org.wenlan.query.Wanted;
 import org.wenlan.retrieval.Arrivals;
 import org.wenlan.rights.Patent;
@@ -18,10 +22,11 @@ import org.wenlan.testing.GeneratedPatents;
 import org.wenlan.testing.Site;
 
 /**
- * {@code ./wenlan bench watch}: 300,000 standing queries and 10,000 new documents by three methods
+ * {@code ./wenlan bench watch}: 300,000 standing queries and 10,000 new documents by four methods
  * in one run: standing queries under their rarest terms, all queries over a small index of what
- * arrived, and Lucene's monitor. Then the whole way with a PostgreSQL, from the commit of a record
- * to its warning. Documents and queries are generated.
+ * arrived, Lucene's monitor, and OpenSearch's percolator. Then the whole way with a PostgreSQL,
+ * from the commit of a record to its warning. Documents and queries are generated. {@code --against
+ * percolator,monitor} leaves out the other methods.
  */
 final class WatchBench {
   private static final long SEED = 20261129;
@@ -29,6 +34,7 @@ final class WatchBench {
   private static final int SINGLES = 400;
 
   private final double scale;
+  private final List<String> against;
   private final Figures report;
   private final Site site = Site.whole();
   private final Arrivals arrivals = site.bean(Arrivals.class);
@@ -37,8 +43,9 @@ final class WatchBench {
   private final int standing;
   private final int load;
 
-  private WatchBench(double scale, Figures report) {
+  private WatchBench(double scale, List<String> against, Figures report) {
     this.scale = scale;
+    this.against = against;
     this.report = report;
     this.standing = (int) (300_000 * scale);
     this.load = (int) Math.max(1_000, 10_000 * scale);
@@ -50,7 +57,9 @@ final class WatchBench {
     int at = words.indexOf("--scale");
     double scale = at < 0 ? 1 : Double.parseDouble(words.get(at + 1));
     var report = new Figures("watch", scale);
-    new WatchBench(scale, report).run();
+    int with = words.indexOf("--against");
+    var against = with < 0 ? List.<String>of() : List.of(words.get(with + 1).split(","));
+    new WatchBench(scale, against, report).run();
     System.out.println(words.contains("--json") ? report.json() : report.table());
     System.exit(scale >= 1 && !report.hold() ? 1 : 0);
   }
@@ -62,6 +71,11 @@ final class WatchBench {
   /** Finds what matches. */
   private interface Matching {
     List<long[]> match(List<Patent> documents);
+  }
+
+  /** Another method on the same queries and documents. */
+  private interface Comparing {
+    void with(List<Wanted> asked, List<Patent> documents, List<long[]> expected) throws Exception;
   }
 
   private void run() throws Exception {
@@ -89,18 +103,35 @@ final class WatchBench {
         "queries");
     singles(ours, "own", 20);
     registering(own, asked, sample);
-    System.err.print(report.table());
-    say("queries over a small index");
+    var others = new LinkedHashMap<String, Comparing>();
+    others.put("small-index", this::smallIndex);
+    others.put("monitor", this::monitor);
+    others.put("percolator", this::percolator);
+    for (var other : others.entrySet()) {
+      if (against.isEmpty() || against.contains(other.getKey())) {
+        System.err.print(report.table());
+        say(other.getKey());
+        other.getValue().with(asked, documents, expected);
+      }
+    }
+    new WholeWay(site, generated, queries, report, scale).run();
+    site.close();
+  }
+
+  private void smallIndex(List<Wanted> asked, List<Patent> documents, List<long[]> expected)
+      throws Exception {
     try (var compared = new SmallIndexes.Compared(arrivals, asked)) {
       var found = load(compared::match, documents, "small index", 0);
       report.add("small index: documents with other matches", different(expected, found), "");
     }
-    System.err.print(report.table());
-    say("monitor");
+  }
+
+  private void monitor(List<Wanted> asked, List<Patent> documents, List<long[]> expected)
+      throws IOException {
     try (var monitor = new MonitorCompared(arrivals, asked)) {
       report.add("monitor: all registered", monitor.registered(), "s");
       var few = documents.subList(0, Math.min(documents.size(), 1_000));
-      began = System.nanoTime();
+      long began = System.nanoTime();
       var found = monitor.match(few.stream().map(this::document).toList());
       report.add("monitor: batches of 100", few.size() / seconds(began), "documents/s");
       report.add(
@@ -110,8 +141,29 @@ final class WatchBench {
       singles(some -> monitor.match(List.of(document(some.getFirst()))), "monitor", 0);
       monitor.registering(report, asked);
     }
-    new WholeWay(site, generated, queries, report, scale).run();
-    site.close();
+  }
+
+  private void percolator(List<Wanted> asked, List<Patent> documents, List<long[]> expected)
+      throws IOException {
+    var folder = Files.createTempDirectory("wenlan-percolator");
+    try (var percolator = new PercolatorCompared(folder, asked)) {
+      report.add("percolator: all registered", percolator.registered(), "s");
+      var few = documents.subList(0, Math.min(documents.size(), 1_000));
+      if (percolator.match(few.subList(0, 100)).size() != 100) {
+        throw new IllegalStateException("The percolator lost documents");
+      }
+      long began = System.nanoTime();
+      var found = percolator.match(few);
+      report.add("percolator: batches of 100", few.size() / seconds(began), "documents/s");
+      report.add(
+          "percolator: documents with other matches",
+          different(expected.subList(0, few.size()), found),
+          "");
+      singles(percolator::match, "percolator", 0);
+      percolator.registering(report, asked);
+    } finally {
+      FileSystemUtils.deleteRecursively(folder);
+    }
   }
 
   private Document document(Patent patent) {
