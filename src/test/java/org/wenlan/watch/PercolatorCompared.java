@@ -29,13 +29,13 @@ final class PercolatorCompared implements AutoCloseable {
   private static final int REGISTERED_AT_ONCE = 2_000;
   private static final int TRIED = 40;
 
-  /** All of a document's texts are one field: the generated queries ask any or all of them. */
+  /** Texts are one field, and texts with names another: the generated queries ask one of the two. */
   private static final String MAPPING =
       """
       {"settings":{"number_of_shards":2,"number_of_replicas":0,"refresh_interval":"-1",
        "index.requests.cache.enable":false,"max_result_window":1000000},
        "mappings":{"dynamic":"strict","properties":{
-        "query":{"type":"percolator"},"text":{"type":"text"},"pa":{"type":"text"},
+        "query":{"type":"percolator"},"text":{"type":"text"},"all":{"type":"text"},"pa":{"type":"text"},
         "ipc":{"type":"keyword"}}}}\
       """;
 
@@ -128,14 +128,17 @@ final class PercolatorCompared implements AutoCloseable {
 
   private static Map<String, Object> of(Patent patent) {
     var document = new LinkedHashMap<String, Object>();
-    document.put(
-        "text",
+    var texts =
         Stream.of(
                 patent.titles().stream().map(Patent.Text::text),
                 patent.abstracts().stream().map(Patent.Text::text),
                 patent.claims().stream().map(Patent.Claim::text))
-            .flatMap(texts -> texts)
-            .toList());
+            .flatMap(some -> some)
+            .toList();
+    document.put("text", texts);
+    document.put(
+        "all",
+        Stream.concat(texts.stream(), patent.parties().stream().map(Patent.Party::name)).toList());
     document.put("pa", patent.parties().getFirst().name());
     document.put(
         "ipc",
@@ -181,16 +184,22 @@ final class PercolatorCompared implements AutoCloseable {
         Map.of(
             "clauses",
             near.parts().stream()
-                .map(part -> Map.of("span_term", Map.of("text", ((Wanted.Word) part).text())))
+                .map(part -> Map.of("span_term", Map.of("all", ((Wanted.Word) part).text())))
                 .toList(),
             "slop",
             between,
             "in_order",
-            near.ordered()));
+            // In no order a word there would be near itself.
+            near.ordered() || near.parts().stream().distinct().count() == 1));
   }
 
   private static String field(Field field) {
-    return field == Field.PA ? "pa" : "text";
+    return switch (field) {
+      case PA -> "pa";
+      case TAC -> "text";
+      case FTXT -> "all";
+      default -> throw new IllegalArgumentException("Not generated: " + field);
+    };
   }
 
   private static String written(Object body) {
