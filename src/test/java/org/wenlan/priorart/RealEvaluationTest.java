@@ -85,14 +85,14 @@ class RealEvaluationTest {
     var result = measured("citations", RealCollections::citations);
     assertThat(result.topics()).isGreaterThan(200);
     var gain = result.runs().get(1).gain(result.runs().get(0), Measure.R_100);
-    assertThat(gain.value()).isGreaterThan(0.1);
+    assertThat(gain.value()).isGreaterThan(0.15);
     assertThat(gain.low()).isPositive();
   }
 
   @Test
-  void documentsOfOneLabelComeFirstAtLeastAsOftenAsByPlainBm25() throws IOException {
+  void documentsOfOneLabelComeFirstMoreOftenThanByPlainBm25() throws IOException {
     var result = measured("clusters", RealCollections::clusters);
     assertThat(result.topics()).isGreaterThan(500);
-    assertThat(gain(result, Measure.NDCG_10)).isGreaterThanOrEqualTo(0);
+    assertThat(gain(result, Measure.NDCG_10)).isGreaterThan(0.15);
   }
 }

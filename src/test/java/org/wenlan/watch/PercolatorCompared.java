@@ -29,7 +29,9 @@ final class PercolatorCompared implements AutoCloseable {
   private static final int REGISTERED_AT_ONCE = 2_000;
   private static final int TRIED = 40;
 
-  /** Texts are one field, and texts with names another: the generated queries ask one of the two. */
+  /**
+   * Texts are one field, and texts with names another: the generated queries ask one of the two.
+   */
   private static final String MAPPING =
       """
       {"settings":{"number_of_shards":2,"number_of_replicas":0,"refresh_interval":"-1",
