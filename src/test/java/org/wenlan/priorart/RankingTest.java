@@ -70,6 +70,11 @@ class RankingTest {
     return recipe;
   }
 
+  private static Question classed(String title, String symbol) {
+    var classes = List.of(new Symbol(Scheme.IPC, symbol, true));
+    return new Question(title, "", "", classes, java.util.Set.of(), "", null);
+  }
+
   private static final List<Patent> LAMPS =
       List.of(
           draft(0, "Kettle", "A vessel heats water and stops when the water boils").build(),
@@ -139,15 +144,7 @@ class RankingTest {
             draft(2, "Plough", "A plough")
                 .symbol(new Symbol(Scheme.IPC, "A01B3/00", true))
                 .build());
-    var question =
-        new Question(
-            "Lamp",
-            "",
-            "",
-            List.of(new Symbol(Scheme.IPC, "F21S6/00", true)),
-            java.util.Set.of(),
-            "",
-            null);
+    var question = classed("Lamp", "F21S6/00");
     var without = Recipe.SHIPPED.without(Part.NEIGHBOUR_CLASSES);
     assertThat(nearest(patents, question, without.without(Part.CLASSES))).startsWith(0);
     assertThat(nearest(patents, question, without)).startsWith(1);
@@ -169,24 +166,8 @@ class RankingTest {
               .symbol(new Symbol(Scheme.IPC, "H05B47/00", false))
               .build());
     }
-    var question =
-        new Question(
-            "Lamp",
-            "",
-            "",
-            List.of(new Symbol(Scheme.IPC, "F21V23/00", true)),
-            java.util.Set.of(),
-            "",
-            null);
-    var asked =
-        new Question(
-            "Lamp fixture",
-            "",
-            "",
-            List.of(new Symbol(Scheme.IPC, "F21S9/00", true)),
-            java.util.Set.of(),
-            "",
-            null);
+    var question = classed("Lamp", "F21V23/00");
+    var asked = classed("Lamp fixture", "F21S9/00");
     var recipe = only(Part.WORDS, Part.NEIGHBOUR_CLASSES);
     assertThat(nearest(patents, question, recipe)).as("nothing has its class").startsWith(0, 1);
     assertThat(nearest(patents, asked, only(Part.WORDS)).indexOf(0))
@@ -206,15 +187,7 @@ class RankingTest {
       patents.add(
           draft(i, "Fixture", "A lamp").symbol(new Symbol(Scheme.IPC, "F21S6/00", true)).build());
     }
-    var question =
-        new Question(
-            "Lamp dimmed by a clapping hand",
-            "",
-            "",
-            List.of(new Symbol(Scheme.IPC, "F21S6/00", true)),
-            java.util.Set.of(),
-            "",
-            null);
+    var question = classed("Lamp dimmed by a clapping hand", "F21S6/00");
     var ten = nearest(patents, question, Recipe.SHIPPED);
     assertThat(ten).hasSize(10).doesNotHaveDuplicates();
     assertThat(ten.getFirst()).isNotZero();
