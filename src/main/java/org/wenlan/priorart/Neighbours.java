@@ -60,6 +60,7 @@ final class Neighbours {
   double[] classesBeside(int[] documents, double[] words) throws IOException {
     var asked =
         question.classes().stream()
+            .filter(one -> one.scheme() == Scheme.IPC || one.scheme() == Scheme.CPC)
             .map(Symbol::symbol)
             .filter(symbol -> symbol.length() >= SUBCLASS)
             .map(symbol -> symbol.substring(0, SUBCLASS))

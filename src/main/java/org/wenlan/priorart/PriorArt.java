@@ -129,31 +129,32 @@ public class PriorArt implements LikeThis {
 
   private Outcome.Found found(Corpus corpus, Question question, int most) throws IOException {
     var ranking = new Ranking(corpus, question, Recipe.SHIPPED);
-    var cards = new ArrayList<Card>();
-    var ranked = folded(corpus, ranking.nearest(most * FAMILY), most, cards);
+    var placed = folded(corpus, ranking, most);
+    var cards = placed.stream().map(Placed::card).toList();
     var features = ranking.features();
     var texts = Passages.of(records(cards));
     var candidates = new ArrayList<Candidate>();
     var asked = features.stream().map(ranking::terms).toList();
-    for (int i = 0; i < ranked.size(); i++) {
-      candidates.add(candidate(i + 1, cards.get(i), ranked.get(i), asked, texts));
+    for (var one : placed) {
+      candidates.add(candidate(candidates.size() + 1, one, asked, texts));
     }
     return new Outcome.Found(features, candidates, strategy(corpus, question, ranking, cards));
   }
 
-  /** The nearest of each family, with their cards. */
-  private static List<Ranked> folded(Corpus corpus, List<Ranked> ranked, int most, List<Card> cards)
-      throws IOException {
+  /** A document in its place, with what a list shows of it. */
+  record Placed(Ranked ranked, Card card) {}
+
+  /** The nearest of each family. */
+  static List<Placed> folded(Corpus corpus, Ranking ranking, int most) throws IOException {
     var families = new HashSet<String>();
-    var kept = new ArrayList<Ranked>();
-    for (var one : ranked) {
+    var folded = new ArrayList<Placed>();
+    for (var one : ranking.nearest(most * FAMILY)) {
       var card = corpus.card(one.document());
-      if (kept.size() < most && families.add(card.family())) {
-        kept.add(one);
-        cards.add(card);
+      if (families.add(card.family())) {
+        folded.add(new Placed(one, card));
       }
     }
-    return kept;
+    return Ranking.first(folded, one -> one.ranked().parts().getOrDefault(Part.WORDS, 0.0), most);
   }
 
   private List<Patent> records(List<Card> cards) {
@@ -163,11 +164,9 @@ public class PriorArt implements LikeThis {
   }
 
   private static Candidate candidate(
-      int rank,
-      Card card,
-      Ranked ranked,
-      List<List<QueryTerms.Asked>> features,
-      Map<String, Passages> texts) {
+      int rank, Placed placed, List<List<QueryTerms.Asked>> features, Map<String, Passages> texts) {
+    var card = placed.card();
+    var ranked = placed.ranked();
     var passages = texts.get(card.number());
     var answers = new ArrayList<Answer>();
     for (int i = 0; i < features.size(); i++) {
@@ -241,10 +240,8 @@ public class PriorArt implements LikeThis {
       if (corpus == null) {
         return List.of();
       }
-      var cards = new ArrayList<Card>();
       var ranking = new Ranking(corpus, Question.like(patent), Recipe.LIKE);
-      int near = folded(corpus, ranking.nearest(most * FAMILY), most, cards).size();
-      return cards.subList(0, near);
+      return folded(corpus, ranking, most).stream().map(Placed::card).toList();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

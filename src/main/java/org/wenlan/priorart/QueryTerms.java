@@ -62,11 +62,12 @@ final class QueryTerms {
 
   private static List<Asked> of(
       Map<String, Integer> counts, Statistics statistics, Recipe recipe, int most, double repeats) {
-    var forms = recipe.forms() == 0 ? null : new WordForms(statistics);
+    var forms = statistics.forms();
+    boolean meets = recipe.forms() > 0;
     var asked = new ArrayList<Asked>();
     counts.forEach((term, number) -> {
       double idf = statistics.idf(term);
-      if (idf == 0 && forms != null) {
+      if (idf == 0 && meets) {
         // No document has the word as the question has it, but perhaps another form of it.
         idf = statistics.idf(forms.of(forms.stem(term)));
       }
@@ -76,19 +77,19 @@ final class QueryTerms {
     });
     asked.sort(HEAVIEST);
     var first = asked.subList(0, Math.min(most, asked.size()));
-    return forms == null
-        ? List.copyOf(first)
-        : withForms(first, statistics, forms, recipe.forms(), counts, repeats);
+    return meets
+        ? withForms(first, statistics, recipe.forms(), counts, repeats)
+        : List.copyOf(first);
   }
 
   /** The same, the first of them under all forms of their words; two forms of one become one. */
   private static List<Asked> withForms(
       List<Asked> terms,
       Statistics statistics,
-      WordForms forms,
       int most,
       Map<String, Integer> counts,
       double repeats) {
+    var forms = statistics.forms();
     var byStem = new LinkedHashMap<String, List<Asked>>();
     for (var term : terms) {
       byStem.computeIfAbsent(forms.stem(term.text()), _ -> new ArrayList<>()).add(term);

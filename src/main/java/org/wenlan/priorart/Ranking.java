@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.wenlan.judging.ClaimFeatures;
@@ -24,10 +25,7 @@ final class Ranking {
   /** A text as short as a claim is taken apart like one. */
   private static final int SHORT = 1_500;
 
-  /**
-   * A fifth of a list is kept for what comes first by words alone, at its end at least: classes
-   * move what they know forward, and prior art often stands in others.
-   */
+  /** One in so many is kept for what comes first by words alone. */
   private static final int BY_WORDS_ALONE = 5;
 
   private static final int FOR_PHRASES = 200;
@@ -216,25 +214,35 @@ final class Ranking {
         totals[i] += recipe.of(part) * each[i];
       }
     });
-    var byWords =
-        order(scores.getOrDefault(Part.WORDS, totals))
-            .limit(most / BY_WORDS_ALONE)
-            .collect(toSet());
-    var all = order(totals).toList();
-    var first = all.subList(0, Math.min(most, all.size()));
-    first.forEach(byWords::remove);
-    int behind = Math.min(byWords.size(), first.size());
-    return Stream.concat(
-            first.stream().limit(first.size() - behind), all.stream().filter(byWords::contains))
-        .limit(most)
+    var words = scores.getOrDefault(Part.WORDS, totals);
+    return first(order(totals), i -> words[i], most).stream()
         .map(i -> ranked(i, documents[i], totals[i], scores, coverage))
         .toList();
   }
 
-  private static Stream<Integer> order(double[] scores) {
+  /**
+   * The first of a list, in its order. A fifth is kept for what comes first by words alone: classes
+   * move what they know forward, and prior art often stands in others.
+   */
+  static <T> List<T> first(List<T> ordered, ToDoubleFunction<T> words, int most) {
+    var kept =
+        ordered.stream()
+            .sorted(Comparator.comparingDouble(words).reversed())
+            .limit(most / BY_WORDS_ALONE)
+            .collect(toSet());
+    var first = ordered.subList(0, Math.min(most, ordered.size()));
+    first.forEach(kept::remove);
+    return Stream.concat(
+            first.stream().limit(Math.max(0, first.size() - kept.size())),
+            ordered.stream().filter(kept::contains))
+        .toList();
+  }
+
+  private static List<Integer> order(double[] scores) {
     return IntStream.range(0, scores.length)
         .boxed()
-        .sorted(Comparator.comparingDouble((Integer i) -> -scores[i]).thenComparing(i -> i));
+        .sorted(Comparator.comparingDouble((Integer i) -> -scores[i]).thenComparing(i -> i))
+        .toList();
   }
 
   private Ranked ranked(

@@ -16,6 +16,7 @@ final class Statistics {
   private final long documents;
   private final Map<Field, Double> lengths = new EnumMap<>(Field.class);
   private final Map<String, Long> known = new HashMap<>();
+  private final WordForms forms = new WordForms(this);
 
   Statistics(IndexSearcher searcher) {
     this.lexicon = new Lexicon(searcher.getIndexReader());
@@ -35,6 +36,11 @@ final class Statistics {
   /** Its terms. */
   Lexicon lexicon() {
     return lexicon;
+  }
+
+  /** The forms of its words. */
+  WordForms forms() {
+    return forms;
   }
 
   /** The fields in which there is any text. */

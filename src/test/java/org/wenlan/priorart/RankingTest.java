@@ -188,6 +188,14 @@ class RankingTest {
           draft(i, "Fixture", "A lamp").symbol(new Symbol(Scheme.IPC, "F21S6/00", true)).build());
     }
     var question = classed("Lamp dimmed by a clapping hand", "F21S6/00");
+    var own = folder.resolve("folded");
+    try (var corpus = Corpus.temporary(own, patents, TODAY)) {
+      var ranking = new Ranking(corpus, question, Recipe.SHIPPED);
+      assertThat(PriorArt.folded(corpus, ranking, 10)).hasSize(10);
+      assertThat(PriorArt.folded(corpus, ranking, 10).getLast().card().id())
+          .as("also after families are folded")
+          .isZero();
+    }
     var ten = nearest(patents, question, Recipe.SHIPPED);
     assertThat(ten).hasSize(10).doesNotHaveDuplicates();
     assertThat(ten.getFirst()).isNotZero();
