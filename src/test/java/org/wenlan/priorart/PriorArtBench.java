@@ -111,7 +111,7 @@ final class PriorArtBench {
       var patent = asked(i * (ASKED / COMPARED));
       var question = Question.like(patent);
       long began = System.nanoTime();
-      var exhaustive = new Ranking(corpus, question, recipe).nearestOfAll(TOP + 20);
+      var exhaustive = new Ranking(corpus, question, recipe).nearestOfAll(TOP);
       spent += (System.nanoTime() - began) / 1e6;
       var whole = outside(corpus, exhaustive, Families.key(patent));
       var found = new HashSet<Integer>();
