@@ -57,7 +57,7 @@ public record Recipe(
               Part.CLASSES,
               2.0,
               Part.NEIGHBOUR_CLASSES,
-              3.0,
+              2.0,
               Part.CITATIONS,
               0.6));
 
